@@ -1,0 +1,1 @@
+"""Text, places in it, and files: what is read and written, knowing nothing of safeguarding."""

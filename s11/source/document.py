@@ -1,0 +1,103 @@
+"""A file that was read: its values, each still as text, and the place of every one of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from s11.source.span import START, Path, Span
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+"""What YAML can hold here. ``None`` is an empty plain value, ``~`` or ``null``: not given."""
+
+
+class Node(NamedTuple):
+    """The place of one value, and of whatever is inside it."""
+
+    span: Span
+    inside: "dict[str, Entry] | list[Node] | None" = None
+
+
+class Entry(NamedTuple):
+    """The place of a key, and the node of its value."""
+
+    key: Span
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that kept part of the text from being read, in the officer's words."""
+
+    code: str
+    span: Span
+    message: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of one file as values with places.
+
+    ``file`` is the name it is told under, with forward slashes. ``value`` is ``None`` when nothing could be read;
+    ``problems`` says why, in reading order. ``mended`` are the lines that were read as they were most likely meant:
+    what else is found on them follows from the slip.
+    """
+
+    file: str
+    text: str
+    value: Value
+    root: Node = Node(START)
+    problems: tuple[Problem, ...] = ()
+    mended: frozenset[int] = frozenset()
+
+    def locate(self, path: Path, *, key: bool = False) -> Span:
+        """The place of what ``path`` names.
+
+        A value is at its own place (or at its key's, with ``key``); what is not there is at the key of the
+        nearest thing above it that is; the top of the document is its first character.
+        """
+        node, at = self.root, START
+        value: Value = self.value
+        for depth, part in enumerate(path):
+            step = _step(node, part)
+            if step is None:
+                return at
+            at, node = step
+            value = _inside(value, part)
+            if key and depth == len(path) - 1:
+                return at
+        return at if value is None else node.span if path else START
+
+    def line(self, number: int) -> str:
+        """The text of one line, without its end."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _step(node: Node, part: str | int) -> tuple[Span, Node] | None:
+    """The place of the key (or the item) and the node one step down, when there is one."""
+    if isinstance(node.inside, dict):
+        entry = node.inside.get(str(part))
+        return None if entry is None else (entry.key, entry.node)
+    if isinstance(node.inside, list) and isinstance(part, int) and 0 <= part < len(node.inside):
+        return node.inside[part].span, node.inside[part]
+    return None
+
+
+def _inside(value: Value, part: str | int) -> Value:
+    if isinstance(value, Mapping):
+        return value.get(str(part))
+    if isinstance(value, list) and isinstance(part, int):
+        return value[part]
+    return None
+
+
+def paths(value: Value, above: Path = ()) -> Iterator[tuple[Path, Value]]:
+    """Every value of a document with its path, in reading order."""
+    yield above, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from paths(inner, (*above, key))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from paths(inner, (*above, position))

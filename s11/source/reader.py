@@ -1,0 +1,286 @@
+"""YAML read into text with places: nothing is guessed, nothing is run, and every fault found is told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any, NamedTuple
+
+import yaml
+
+from s11.source.document import Document, Entry, Node, Problem, Value
+from s11.source.slips import explain
+from s11.source.span import START, Span
+
+MOST_BYTES = 5_000_000
+MOST_DEPTH = 40
+MOST_VALUES = 200_000
+MOST_TOLD = 20
+"""Of the characters that a file may not hold, how many are told one by one."""
+MOST_PROBLEMS = 500
+MOST_MENDED = 40
+
+_NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+_MISREAD = "\ufffd"
+_RAW_BYTE = re.compile("[\udc80-\udcff]")
+_COMMENT = re.compile(r"#[^\s#]")
+_LOST = re.compile(r"[ \t]#[^\s#]")
+_OTHER_FILES = ((b"PK\x03\x04", "a Word, Excel or zip file"), (b"%PDF", "a PDF file"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _TooMuchError(Exception):
+    """The rest of the file is not read: its problem has been told."""
+
+
+def read_bytes(file: str, data: bytes) -> Document:
+    """The document in the bytes of a file. Never raises, whatever the bytes."""
+    if len(data) > MOST_BYTES:
+        message = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
+        return Document(file, "", None, problems=(Problem("S11-002", START, message),))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "the file is saved as UTF-16, which Notepad calls Unicode, and not as UTF-8"
+        return Document(file, "", None, problems=(Problem("S11-001", START, message),))
+    for magic, what in _OTHER_FILES:
+        if data.startswith(magic):
+            return Document(file, "", None, problems=(Problem("S11-001", START, f"this is {what}, and not text"),))
+    text = data.decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
+    return _read(file, text, from_bytes=True)
+
+
+def read_text(file: str, text: str) -> Document:
+    """The document in a text. Never raises, whatever the text."""
+    return _read(file, text.replace("\r\n", "\n"), from_bytes=False)
+
+
+def _read(file: str, text: str, *, from_bytes: bool) -> Document:
+    text, problems = _without_forbidden(text, from_bytes=from_bytes)
+    document = Document(file, text, None)
+    if not text.strip(" \t\n"):
+        problems.append(Problem("S11-003", START, "the file is empty"))
+        return replace(document, problems=tuple(problems))
+    read = _parse(text)
+    problems += read.problems
+    if read.value is None and not problems:
+        problems.append(Problem("S11-003", START, "the file holds nothing but comments"))
+    told = tuple(sorted(problems, key=lambda problem: problem.span))
+    return replace(document, value=read.value, root=read.root, problems=told, mended=frozenset(read.mended))
+
+
+def _without_forbidden(text: str, *, from_bytes: bool) -> tuple[str, list[Problem]]:
+    """The text with each character that a file may not hold replaced, one for one, so that places stay true."""
+    first = list(islice(_FORBIDDEN.finditer(text), MOST_TOLD))
+    if not first:
+        return text, []
+    kept = _RAW_BYTE.sub(_MISREAD, text) if from_bytes else text
+    kept, others = _FORBIDDEN.subn(" ", kept)
+    found = others + kept.count(_MISREAD) - text.count(_MISREAD)
+    problems = []
+    for match in first:
+        ahead = text.rfind("\n", 0, match.start()) + 1
+        span = Span(text.count("\n", 0, match.start()) + 1, match.start() - ahead + 1)
+        problems.append(_forbidden(match[0], span, found, from_bytes=from_bytes))
+    return kept, problems
+
+
+def _is_raw_byte(character: str) -> bool:
+    return "\udc80" <= character <= "\udcff"
+
+
+def _forbidden(character: str, span: Span, found: int, *, from_bytes: bool) -> Problem:
+    also = f" (one of {found} such characters in this file)" if found > 1 else ""
+    if from_bytes and _is_raw_byte(character):
+        raw = ord(character) - 0xDC00
+        meant = bytes([raw]).decode("cp1252", errors="replace")
+        guess = "" if meant == _MISREAD else f"; in an old Windows file it would be {meant}"
+        return Problem("S11-001", span, f"byte {raw:02X} is not UTF-8{guess}{also}")
+    return Problem("S11-012", span, f"an invisible control character, U+{ord(character):04X}{also}")
+
+
+class _Read(NamedTuple):
+    """What one text gave."""
+
+    value: Value
+    root: Node
+    problems: list[Problem]
+    mended: set[int]
+
+
+def _parse(text: str) -> _Read:
+    """Values, places and problems, mending usual slips so that one does not hide the next."""
+    lines = text.split("\n")
+    slips: list[Problem] = []
+    mended: set[int] = set()
+    while True:
+        builder = _Builder("\n".join(lines) if mended else text)
+        try:
+            builder.run()
+        except yaml.YAMLError as error:
+            slip = explain(error, lines)
+            line = slip.problem.span.line
+            if line in mended:
+                return _Read(None, Node(START), slips, mended)
+            slips.append(slip.problem)
+            too_dear = len(text) * len(mended) > 4 * MOST_BYTES
+            if slip.mended is None or len(mended) >= MOST_MENDED or too_dear:
+                return _Read(None, Node(START), [*slips, *builder.problems], mended)
+            mended.add(line)
+            lines[line - 1] = slip.mended
+        except _TooMuchError:
+            return _Read(None, Node(START), [*slips, *builder.problems], mended)
+        else:
+            return _Read(builder.value, builder.root, [*slips, *builder.problems], mended)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list that is being read. A mapping whose ``key`` cannot be used drops the value that follows."""
+
+    value: Any
+    inside: Any
+    span: Span
+    key: str | None = None
+    key_span: Span = START
+    awaits_key: bool = True
+
+    def is_key_next(self) -> bool:
+        return isinstance(self.value, dict) and self.awaits_key
+
+    def take(self, value: Value, node: Node) -> None:
+        if isinstance(self.value, list):
+            self.value.append(value)
+            self.inside.append(node)
+            return
+        if self.key is not None:
+            self.value[self.key] = value
+            self.inside[self.key] = Entry(self.key_span, node)
+        self.awaits_key = True
+
+
+class _Builder:
+    """libyaml's events made into values and their places, refusing what a return has no use for."""
+
+    def __init__(self, text: str) -> None:
+        self.value: Value = None
+        self.root = Node(START)
+        self.problems: list[Problem] = []
+        self._text = text
+        self._lines = text.split("\n") if _LOST.search(text) else []
+        self._clean = "\\" not in text and not _INVISIBLE.search(text)
+        self._stack: list[_Open] = []
+        self._values = 0
+        self._documents = 0
+
+    def run(self) -> None:
+        for event in self._events():
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._begin(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                done = self._stack.pop()
+                self._place(done.value, Node(done.span, done.inside))
+            elif kind is yaml.AliasEvent:
+                span = _span(event)
+                self._tell("S11-006", span, f"*{event.anchor} stands for text from elsewhere, which s11 does not follow")
+                self._unusable(span)
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    self._stop("S11-011", _span(event), "a second document begins here, after a line of ---")
+
+    def _events(self) -> Iterator[Any]:
+        loader = _Loader(self._text)
+        try:
+            while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+                yield event
+        finally:
+            loader.dispose()
+
+    def _scalar(self, event: Any) -> None:
+        span = _span(event)
+        self._count(event, span)
+        text: str = event.value
+        plain = event.implicit[0]
+        if plain and self._lines:
+            self._look_for_lost_text(event, span)
+        if not self._clean and _INVISIBLE.search(text):
+            cleaned = _INVISIBLE.sub("", text)
+            self._tell("S11-015", span, f"{_invisible(len(text) - len(cleaned))} left out of this text")
+            text = cleaned
+        if self._stack and self._stack[-1].is_key_next():
+            self._key(text, span)
+        else:
+            self._place(None if plain and text in _NOT_GIVEN else text, Node(span))
+
+    def _begin(self, event: Any) -> None:
+        span = _span(event)
+        self._count(event, span)
+        if len(self._stack) >= MOST_DEPTH:
+            self._stop("S11-009", span, f"lists and headings stand inside each other more than {MOST_DEPTH} deep")
+        is_mapping = event.__class__ is yaml.MappingStartEvent
+        self._stack.append(_Open({}, {}, span) if is_mapping else _Open([], [], span))
+
+    def _count(self, event: Any, span: Span) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._stop("S11-010", span, f"the file holds more than {MOST_VALUES:,} values")
+        if event.anchor is not None:
+            self._tell("S11-006", span, f"&{event.anchor} is a YAML anchor: it names the text after it, and is not part of it")
+        if event.tag is not None:
+            self._tell("S11-007", span, f"{event.tag} is a YAML tag: it says what kind of thing follows, and is not text")
+
+    def _key(self, text: str, span: Span) -> None:
+        top = self._stack[-1]
+        top.awaits_key, top.key, top.key_span = False, text, span
+        if text in top.value:
+            first = top.inside[text].key.line
+            self._tell("S11-005", span, f"{text} is here again: it stands on line {first} already")
+            top.key = None
+
+    def _place(self, value: Value, node: Node) -> None:
+        if not self._stack:
+            self.value, self.root = value, node
+        elif self._stack[-1].is_key_next():
+            self._tell("S11-008", node.span, "a list or a set of keys stands where the name of a key should be")
+            self._no_key()
+        else:
+            self._stack[-1].take(value, node)
+
+    def _unusable(self, span: Span) -> None:
+        if self._stack and self._stack[-1].is_key_next():
+            self._no_key()
+        else:
+            self._place(None, Node(span))
+
+    def _no_key(self) -> None:
+        self._stack[-1].awaits_key, self._stack[-1].key = False, None
+
+    def _look_for_lost_text(self, event: Any, span: Span) -> None:
+        end = event.end_mark
+        line = self._lines[end.line]
+        rest = line[end.column :].lstrip(" \t")
+        if event.value and _COMMENT.match(rest):
+            at = Span(end.line + 1, len(line) - len(rest) + 1)
+            self._tell("S11-014", at, "the text from # to the end of the line was read as a comment and left out")
+
+    def _tell(self, code: str, span: Span, message: str) -> None:
+        self.problems.append(Problem(code, span, message))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _TooMuchError
+
+    def _stop(self, code: str, span: Span, message: str) -> None:
+        self.problems.append(Problem(code, span, message))
+        raise _TooMuchError
+
+
+def _span(event: Any) -> Span:
+    mark = event.start_mark
+    return Span(mark.line + 1, mark.column + 1)
+
+
+def _invisible(count: int) -> str:
+    return "an invisible control character was" if count == 1 else f"{count} invisible control characters were"
