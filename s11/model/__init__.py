@@ -1,0 +1,1 @@
+"""The shape of packs, returns and what belongs to them."""

@@ -1,0 +1,1 @@
+"""A document as a model, or findings at the line."""

@@ -1,0 +1,86 @@
+"""A document as a model, with a finding at the line for whatever does not fit."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from s11.findings import Finding
+from s11.parsing.kinds import BY_CODE
+from s11.parsing.misfit import Misfit, misfit
+from s11.source.document import Document, Problem
+from s11.source.span import Path, Span, path_text
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[M]):
+    """What a document gave.
+
+    ``model`` is what could be read, without the parts at the ``unread`` paths; ``None`` when too little is left.
+    """
+
+    model: M | None
+    findings: tuple[Finding, ...]
+    unread: frozenset[Path] = frozenset()
+
+
+def parse(document: Document, model: type[M]) -> Parsed[M]:
+    """Read a document as a model. Whatever is wrong is a finding, in reading order; nothing is raised."""
+    told = tuple(_of_problem(document.file, problem) for problem in document.problems)
+    if document.value is None:
+        return Parsed(None, told)
+    try:
+        return Parsed(model.model_validate(document.value), told)
+    except ValidationError as error:
+        found = [misfit(each, document.value, model) for each in error.errors(include_url=False, include_input=False)]
+    # What else is wrong on a line that was mended follows from the slip, and is told once it is put right.
+    told += tuple(
+        finding for each in found if (finding := _of_misfit(document, each)).line not in document.mended
+    )
+    unread = frozenset(each.unread for each in found)
+    return Parsed(_rest(document.value, unread, model), tuple(sorted(told, key=in_reading_order)), unread)
+
+
+def in_reading_order(finding: Finding) -> tuple[int, int, str]:
+    """Sorts the findings of one file."""
+    return finding.line, finding.column, finding.code
+
+
+def finding_at(file: str, span: Span, code: str, message: str, path: str = "", fix: str = "") -> Finding:
+    """A finding of the family S11-0xx."""
+    kind = BY_CODE[code]
+    return Finding(file, span.line, span.column, code, kind.severity, kind.title, message, fix or kind.fix, path)
+
+
+def _of_problem(file: str, problem: Problem) -> Finding:
+    return finding_at(file, problem.span, problem.code, problem.message, fix=problem.fix)
+
+
+def _of_misfit(document: Document, wrong: Misfit) -> Finding:
+    span = document.locate(wrong.path, key=wrong.at_key)
+    return finding_at(document.file, span, wrong.code, wrong.message, path_text(wrong.path), wrong.fix)
+
+
+def _rest(value: Any, unread: frozenset[Path], model: type[M]) -> M | None:
+    """The model of what is left when the parts that could not be read are taken out."""
+    if () in unread:
+        return None
+    value = deepcopy(value)
+    for path in unread:
+        _take_out(value, path)
+    try:
+        return model.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def _take_out(value: Any, path: Path) -> None:
+    for part in path[:-1]:
+        if not isinstance(value, dict | list) or (isinstance(value, dict) and part not in value):
+            return  # what held it is out already
+        value = value[part]
+    if isinstance(value, dict):
+        value.pop(path[-1], None)
