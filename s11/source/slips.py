@@ -9,6 +9,7 @@ from s11.source.span import Span
 
 _KEY_AND_VALUE = re.compile(r"(?P<key>\s*(?:- +)*(?:[^\s:#'\"\[\]{}][^:#]*:[ \t]+|- +))(?P<value>\S.*?)\s*$")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w .-]+:\S")
+_NOT_A_SPACE = re.compile("^[ ]*\u00a0|:\u00a0")
 _RESERVED = "%@`&*!|>[]{},?-"
 _IN_QUOTES = "Put the text in quotation marks, or after | on the next line, indented."
 
@@ -23,14 +24,14 @@ class Slip:
 
 def explain(error: Any, lines: list[str]) -> Slip:
     """Say what is wrong with the line that an error of the YAML parser points at."""
-    span = _where(error)
-    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    span = _where(error, lines)
+    line = lines[span.line - 1]
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return _tab(span, line)
     found = _KEY_AND_VALUE.match(line)
     complaint = str(error.problem or "")
     if found is None or "mapping values" in complaint and ": " not in found["value"]:
-        return _shape(complaint, span, line)
+        return _shape(complaint, span, lines)
     start = Span(span.line, len(found["key"]) + 1)
     first = found["value"][0]
     mended = found["key"] + "'" + found["value"].replace("'", "''") + "'"
@@ -48,16 +49,17 @@ def explain(error: Any, lines: list[str]) -> Slip:
         return _slip("S11-004", start, message, _IN_QUOTES, mended)
     if first in _RESERVED:
         return _slip("S11-004", start, f"plain text cannot begin with {first} here", _IN_QUOTES, mended)
-    return _shape(complaint, span, line)
+    return _shape(complaint, span, lines)
 
 
-def _where(error: Any) -> Span:
+def _where(error: Any, lines: list[str]) -> Span:
     """Where the slip was made: where what was left open begins, or else what could not follow."""
     context = str(error.context or "")
     left_open = "scanning" in context or "quoted" in context or "flow" in context
     mark = error.context_mark if left_open and "plain scalar" not in context else None
     mark = mark or error.problem_mark
-    return Span(mark.line + 1, mark.column + 1)
+    line = min(mark.line, len(lines) - 1)  # the parser may point past the end
+    return Span(line + 1, min(mark.column, len(lines[line])) + 1)
 
 
 def _tab(span: Span, line: str) -> Slip:
@@ -67,17 +69,19 @@ def _tab(span: Span, line: str) -> Slip:
     return _slip("S11-013", at, "a tab at the start of the line", fix, indent.replace("\t", "  ") + line.lstrip())
 
 
-def _shape(complaint: str, span: Span, line: str) -> Slip:
+def _shape(complaint: str, span: Span, lines: list[str]) -> Slip:
+    for number in (span.line, span.line - 1):
+        if number and (found := _NOT_A_SPACE.search(lines[number - 1])):
+            at = Span(number, found.end())
+            fix = "Type an ordinary space in its place; such spaces come with text copied from Word or a web page."
+            return _slip("S11-004", at, "a non-breaking space where an ordinary one is needed", fix, None)
+    line = lines[span.line - 1]
     at = Span(span.line, len(line) - len(line.lstrip()) + 1)
     if _NO_SPACE.match(line) and "mapping values" not in complaint:
         return _slip("S11-004", at, "there is no space after the colon", "Put a space after the colon.", None)
     if "could not find expected ':'" in complaint:
         fix = "Indent it under the key that it belongs to, or give it a key of its own."
         return _slip("S11-004", at, "this line is neither a key with its colon nor part of the text above it", fix, None)
-    if "\u00a0" in line:
-        at = Span(span.line, line.index("\u00a0") + 1)
-        fix = "Type an ordinary space in its place; such spaces come with text copied from Word or a web page."
-        return _slip("S11-004", at, "a non-breaking space where an ordinary one is needed", fix, None)
     message = "this line does not fit with those above it"
     fix = "Check that it is indented like the lines beside it, and that the line above ends as it should."
     return _slip("S11-004", at, message, fix, None)

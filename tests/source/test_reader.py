@@ -1,0 +1,175 @@
+"""Reading: text stays text, every place is exact, and what a return has no use for is refused where it stands."""
+
+import string
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from s11.source import reader
+from s11.source.document import Document, paths
+from s11.source.reader import read_bytes, read_text
+from tests.source.test_slips import MENDED, UNREADABLE
+
+
+def told(document: Document) -> list[tuple[str, int, int]]:
+    return [(each.code, each.span.line, each.span.column) for each in document.problems]
+
+
+def test_every_scalar_stays_text() -> None:
+    document = read_text("x", "no: no\nid: 1.10\nat: 12:30\nday: 2026-06-30\nnumber: 0012\nequals: =\n")
+
+    assert document.value == {
+        "no": "no", "id": "1.10", "at": "12:30", "day": "2026-06-30", "number": "0012", "equals": "=",
+    }  # fmt: skip
+    assert document.problems == ()
+
+
+def test_what_is_empty_tilde_or_null_is_not_given_unless_quoted() -> None:
+    document = read_text("x", "a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: \"~\"\n")
+
+    assert document.value == {"a": None, "b": None, "c": None, "d": "", "e": "null", "f": "~"}
+
+
+def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
+    plain = read_bytes("x", b"a: 1\nb:\n  - c\n")
+    windows = read_bytes("x", b"\xef\xbb\xbfa: 1\r\nb:\r\n  - c\r\n")
+
+    assert (windows.value, windows.root, windows.problems) == (plain.value, plain.root, ())
+
+
+REFUSED = [
+    (b"", [("S11-003", 1, 1)]),
+    (b" \n\n", [("S11-003", 1, 1)]),
+    (b"# only a comment\n", [("S11-003", 1, 1)]),
+    (b"a: 1\nb: &x 2\nc: *x\n", [("S11-006", 2, 4), ("S11-006", 3, 4)]),
+    (b"a: 1\n*x : 2\n", [("S11-006", 2, 1)]),
+    (b"a: !!int 1\nb: !own 2\n", [("S11-007", 1, 4), ("S11-007", 2, 4)]),
+    (b"a: 1\nb: 2\na: 3\n", [("S11-005", 3, 1)]),
+    (b"? [a, b]\n: 1\nc: 2\n", [("S11-008", 1, 3)]),
+    (b"a: 1\n---\nb: 2\n", [("S11-011", 2, 1)]),
+    (b"a: caf\xe9\nb: \x93q\x94\n", [("S11-001", 1, 7), ("S11-001", 2, 4), ("S11-001", 2, 6)]),
+    ("a: 1".encode("utf-16"), [("S11-001", 1, 1)]),
+    (b"PK\x03\x04 the start of a workbook", [("S11-001", 1, 1)]),
+    (b"a: b\x07\nb: \x00\n", [("S11-012", 1, 5), ("S11-012", 2, 4)]),
+    ("a: one\u2028two\n".encode(), [("S11-012", 1, 7)]),
+    (b"a: one\rtwo\n", [("S11-012", 1, 7)]),
+    (b"[" * 200_000, [("S11-009", 1, 41)]),
+    (b"a: [" + b"x," * 200_000 + b"]", [("S11-010", 1, 399_999)]),
+    (b"a: " + b"x" * 5_000_000, [("S11-002", 1, 1)]),
+]
+
+
+@pytest.mark.parametrize(("data", "expected"), REFUSED, ids=range(len(REFUSED)))
+def test_what_is_refused_is_told_where_it_stands(data: bytes, expected: list[tuple[str, int, int]]) -> None:
+    assert told(read_bytes("x", data)) == expected
+
+
+def test_forty_deep_is_allowed_and_forty_one_is_not() -> None:
+    assert read_text("x", "[" * 40 + "]" * 40).problems == ()
+    assert told(read_text("x", "[" * 41 + "]" * 41)) == [("S11-009", 1, 41)]
+
+
+def test_a_repeated_key_names_the_first_line_and_keeps_the_first_value() -> None:
+    document = read_text("x", "a: 1\nb:\n  a: 2\na: {x: 3}\n")
+
+    assert document.value == {"a": "1", "b": {"a": "2"}}
+    assert document.problems[0].message == "a is here again: it stands on line 1 already"
+
+
+def test_an_old_windows_file_is_recognised_by_what_its_bytes_would_be() -> None:
+    problem = read_bytes("x", b"a: the council\x92s\n").problems[0]
+
+    assert problem.message == "byte 92 is not UTF-8; in an old Windows file it would be \u2019"
+
+
+def test_escaped_control_characters_are_dropped_and_told() -> None:
+    document = read_text("x", 'a: "bell\\u0007 and \\u202Eturned"\nb: plain\n')
+
+    assert document.value == {"a": "bell and turned", "b": "plain"}
+    assert [(each.code, each.message) for each in document.problems] == [
+        ("S11-015", "2 invisible control characters were left out of this text")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 94% done #2 of list\n", [("S11-014", 1, 13)]),
+        ("a:\n  - first\n  - second  #3\n", [("S11-014", 3, 13)]),
+        ("a: done # a comment\nb: x#y\n#c: 1\nd: 'a #b'\ne: |\n  see #4\n", []),
+        ("a: #nothing\n", []),
+    ],
+)
+def test_text_lost_to_a_comment_is_told(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert told(read_text("x", text)) == expected
+
+
+def test_a_flood_of_faults_ends_the_reading() -> None:
+    assert len(read_text("x", "- &a x\n" * 100_000).problems) == reader.MOST_PROBLEMS
+
+
+def test_of_a_flood_of_wrong_characters_the_first_are_told_with_their_number() -> None:
+    problems = read_bytes("x", b"a: " + b"\xff" * 1000).problems
+
+    assert len(problems) == reader.MOST_TOLD
+    assert problems[0].message.endswith("it would be \u00ff (one of 1000 such characters in this file)")
+
+
+def test_aliases_cannot_multiply() -> None:
+    levels = "".join(f"k{level}: &k{level} [{', '.join([f'*k{level - 1}'] * 9)}]\n" for level in range(1, 30))
+    document = read_text("x", "k0: &k0 x\n" + levels)
+
+    assert {each.code for each in document.problems} == {"S11-006"}
+    assert sum(1 for _ in paths(document.value)) < 400
+
+
+TEXTS = st.text(st.sampled_from("ab1:-# \n'\"[]{},|>&*!%@?\t\\xé😀\x07\r\u2028"), max_size=60)
+
+
+@given(st.one_of(st.binary(max_size=200), TEXTS.map(lambda text: text.encode()), st.text(max_size=100).map(str.encode)))
+def test_reading_never_raises_and_every_place_lies_inside_the_file(data: bytes) -> None:
+    document = read_bytes("x", data)
+    lines = document.text.split("\n")
+
+    places = [each.span for each in document.problems]
+    for path, _ in paths(document.value):
+        places += [document.locate(path), document.locate(path, key=True), document.locate((*path, "missing"))]
+    for line, column in places:
+        assert 1 <= line <= len(lines)
+        assert 1 <= column <= len(lines[line - 1]) + 1
+
+
+WORDS = st.text(string.ascii_letters + " .,:#'\"-[]{}&*%@|é😀", min_size=1, max_size=20)
+VALUES = st.recursive(
+    WORDS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4), max_leaves=12
+)
+
+
+@given(VALUES)
+def test_what_is_written_is_what_is_read(value: object) -> None:
+    text = yaml.safe_dump(value, allow_unicode=True, default_style='"')
+
+    assert read_text("x", text).value == value
+
+
+SLIPS = [f"a: 1\nhow: {written}\nb: 2\n" for written, *_ in MENDED] + [text for text, *_ in UNREADABLE]
+DUMPED = VALUES.map(lambda value: yaml.safe_dump(value, allow_unicode=True))
+HARMFUL = [data.decode(errors="replace") for data, _ in REFUSED if len(data) < 1000]
+
+
+@given(st.one_of(DUMPED, st.sampled_from(SLIPS), st.sampled_from(HARMFUL)))
+def test_without_libyaml_everything_is_read_the_same(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        quick = read_text("x", text)
+        patch.setattr(reader, "_Loader", yaml.BaseLoader)
+        slow = read_text("x", text)
+
+    assert (slow.value, slow.root, slow.problems) == (quick.value, quick.root, quick.problems)
+
+
+def test_the_shipped_files_are_read_without_a_word(request: pytest.FixtureRequest) -> None:
+    for file in sorted(Path(request.config.rootpath).glob("standards/*/pack.yaml")):
+        assert read_bytes(file.name, file.read_bytes()).problems == ()
