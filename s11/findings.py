@@ -48,5 +48,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question to end a message with, when something known is spelt nearly like ``word``."""
     from difflib import get_close_matches  # noqa: PLC0415 - not needed while nothing is wrong
 
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.65)
     return f"; did you mean {near[0]}?" if near else ""

@@ -201,3 +201,8 @@ READING = (
 )
 
 BY_CODE = {kind.code: kind for kind in READING}
+
+
+def is_reading(code: str) -> bool:
+    """Whether a code is of this family: a fault of reading, and not of what was read."""
+    return code in BY_CODE

@@ -30,7 +30,7 @@ def misfit(error: Mapping[str, Any], document: Any, model: type[BaseModel]) -> M
     path, value = _follow(error["loc"], document)
     unread = _nearest_key(path)
     kind = error["type"]
-    name = str(path[-1]) if path else "the file"
+    name = "the file" if not path else "this item" if isinstance(path[-1], int) else path[-1]
     if path == ("format",) and kind in ("literal_error", "missing"):
         return _wrong_format(error, path, value)
     if kind == "missing":
@@ -84,8 +84,6 @@ def _wrong_format(error: Mapping[str, Any], path: Path, value: Any) -> Misfit:
 
 
 def _wrong_shape(kind: str, name: str, value: Any) -> str:
-    if isinstance(name, str) and name.isdigit():
-        name = "this item"
     if kind == "tuple_type":
         return f"{name} is a list: put each item on a line of its own after a dash, or all in [ ] with commas"
     if kind in ("model_type", "dict_type"):

@@ -1,0 +1,1 @@
+"""The terminal: commands, options and what is printed."""

@@ -1,0 +1,60 @@
+"""The commands, and how one of them is run."""
+
+from typing import Annotated
+
+import typer
+
+import s11.cli.demo
+import s11.cli.export
+import s11.cli.new
+import s11.cli.packs
+import s11.cli.rules
+import s11.cli.score
+import s11.cli.validate
+from s11.cli.console import close_quietly, prepare, say
+from s11.errors import S11Error
+
+# Plain help: boxes are noise to a screen reader, and loading rich for them is slow.
+app = typer.Typer(name="s11", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - called by typer with the option's value
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"s11 {version('s11')}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[  # noqa: ARG001 - acted on by its callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Section 11 returns: check a safeguarding self-assessment, rate it by the board's rule, and export the papers."""
+
+
+app.command("new")(s11.cli.new.new)
+app.command("validate")(s11.cli.validate.validate)
+app.command("score")(s11.cli.score.score)
+app.command("export")(s11.cli.export.export)
+app.add_typer(s11.cli.packs.app, name="packs")
+app.command("rules")(s11.cli.rules.rules)
+app.command("demo")(s11.cli.demo.demo)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and give its exit status: 0 done, 1 something is wrong in a file, 2 it could not run."""
+    prepare()
+    try:
+        app(arguments)
+    except S11Error as error:
+        say(f"s11: {error.message}" + (f"\n     {error.hint}" if error.hint else ""))
+        return 2
+    except BrokenPipeError:
+        close_quietly()
+        return 1
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0

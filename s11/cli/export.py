@@ -1,0 +1,43 @@
+"""``s11 export``: the board's workbook, the committee's paper, and the figures."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from s11.cli.console import out, say, width
+from s11.cli.options import Final, Force, On, ReturnPath, day
+
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option("-o", "--output", metavar="FILE", help="What to write, by its suffix: .xlsx, .md, .json or .csv."),
+]
+Templates = Annotated[
+    Path | None, typer.Option("--templates", metavar="DIR", help="A folder of templates that go before the shipped ones.")
+]
+
+
+def export(
+    target: ReturnPath,
+    output: Outputs = None,
+    templates: Templates = None,
+    *,
+    final: Final = False,
+    force: Force = False,
+    on: On = None,
+) -> None:
+    """Write the workbook and the paper beside the return, or each file that is named with -o.
+
+    Example: s11 export returns/2026 -o return.xlsx -o paper.md
+    """
+    from s11.pipeline import assess, export_to, stops
+    from s11.render.findings import as_text
+
+    assessed = assess(target, day(on), final=final)
+    if stopping := stops(assessed, final=final):
+        say(as_text(stopping, width()) + "Nothing was exported.")
+        raise typer.Exit(1)
+    for written in export_to(assessed, output or (), templates, force=force):
+        out(f"Wrote {written.file.as_posix()}\n")
+        if written.remark:
+            say(written.remark)

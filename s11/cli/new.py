@@ -1,0 +1,24 @@
+"""``s11 new``: a return to fill in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from s11.cli.console import out
+from s11.cli.options import Force, On, day
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start it in; made if it is not there.")]
+PackName = Annotated[str, typer.Option("--pack", metavar="ID", help="The board's pack: an id from s11 packs, or a path.")]
+AgencyName = Annotated[str, typer.Option("--agency", metavar="NAME", help="Who answers.")]
+
+
+def new(folder: Folder, pack: PackName, agency: AgencyName = "", *, on: On = None, force: Force = False) -> None:
+    """Start a return: every criterion of the board's pack, with what it asks and what would usually show it.
+
+    Example: s11 new returns/2026 --pack oscb-2015 --agency "Thameford District Council"
+    """
+    from s11.pipeline import start
+
+    file = start(folder, pack, agency, day(on), force=force)
+    out(f"Started {file.as_posix()}. Fill in what you can, then: s11 validate {folder.as_posix()}\n")
