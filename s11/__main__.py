@@ -1,12 +1,15 @@
 """Start ``s11``, and say in one sentence why it could not do what was asked."""
 
 import gc
+import os
 import sys
 
 # A command runs for a moment and ends: looking for cycles while a thousand modules load only makes it slower.
 gc.disable()
+# What other packages plug into pydantic must not change what a return means, and looking for it takes time.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-from s11.cli.app import run  # noqa: E402 - after the collector is off, or it is of no use
+from s11.cli.app import run  # noqa: E402 - after both, or they are of no use
 
 
 def main() -> None:

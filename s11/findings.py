@@ -13,6 +13,11 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+def wrong(*, strict: bool) -> frozenset[Severity]:
+    """The severities that make a check fail: errors, and warnings too when it is strict."""
+    return frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong in a file.

@@ -1,40 +1,48 @@
 """The whole journey of a return on one page: open it, assess it, export it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from s11.findings import Finding, Severity
+from s11.model.dossier import Dossier
 from s11.model.returns import Status
 from s11.opening import Opened, open_return
 from s11.packs import OpenedPack
 from s11.parsing.kinds import is_reading
-from s11.rules.case import Case
-from s11.rules.runner import findings_of, run
+from s11.parsing.parse import in_reading_order
+from s11.rules.case import Case, PackCase
+from s11.rules.registry import CODES
+from s11.rules.runner import findings_of, run, run_pack
 from s11.scoring.engine import score
 from s11.scoring.scorecard import Scorecard
+
+
+class Rated(NamedTuple):
+    """A return with its scorecard."""
+
+    dossier: Dossier
+    scorecard: Scorecard
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """A return with its scorecard, and everything found wrong, file by file in reading order.
 
-    ``scorecard`` is ``None`` when the return or its pack could not be read.
+    ``rated`` is ``None`` when the return or its pack could not be read.
     """
 
     opened: Opened
     on: date
-    scorecard: Scorecard | None
+    rated: Rated | None
     findings: tuple[Finding, ...]
 
-    def count(self, severity: Severity) -> int:
-        """How many findings there are of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)
-
-    @property
-    def unreadable(self) -> tuple[Finding, ...]:
-        """The errors that keep a return from being rated: those of reading it."""
-        return tuple(each for each in self.findings if each.severity is Severity.ERROR and is_reading(each.code))
+    def stopping(self, *, final: bool) -> tuple[Finding, ...]:
+        """The errors that keep it from being rated and exported: those of reading it, or all of them when ``final``."""
+        errors = (each for each in self.findings if each.severity is Severity.ERROR)
+        return tuple(each for each in errors if final or is_reading(each.code))
 
 
 def assess(target: Path, on: date, *, final: bool = False) -> Assessed:
@@ -45,11 +53,18 @@ def assess(target: Path, on: date, *, final: bool = False) -> Assessed:
     opened = open_return(target)
     if opened.dossier is None:
         return Assessed(opened, on, None, opened.in_order(opened.findings))
-    scorecard = score(opened.dossier)
-    case = Case(opened.dossier, scorecard, on, opened.unread)
+    rated = Rated(opened.dossier, score(opened.dossier))
     final = final or opened.dossier.returned.status is Status.FINAL
-    broken = findings_of(run(case, final=final), opened.locate, opened.documents)
-    return Assessed(opened, on, scorecard, opened.in_order((*opened.findings, *broken)))
+    broken = run(Case(*rated, on, opened.unread), final=final)
+    found = findings_of(broken, opened.locate, opened.documents)
+    return Assessed(opened, on, rated, opened.in_order((*opened.findings, *found, *_faults_of_pack(opened.pack))))
+
+
+def _faults_of_pack(opened: OpenedPack | None) -> Iterator[Finding]:
+    """The errors of a pack that somebody wrote: the ratings rest on it. Shipped packs are checked before they ship."""
+    if opened is not None and not opened.shipped:
+        found = (each for each in check_pack(opened) if not is_reading(each.code))
+        yield from (each for each in found if each.severity is Severity.ERROR)
 
 
 def check_pack(opened: OpenedPack) -> tuple[Finding, ...]:

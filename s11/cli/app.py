@@ -11,6 +11,7 @@ import s11.cli.packs
 import s11.cli.rules
 import s11.cli.score
 import s11.cli.validate
+from s11 import __version__
 from s11.cli.console import close_quietly, prepare, say
 from s11.errors import S11Error
 
@@ -20,9 +21,7 @@ app = typer.Typer(name="s11", no_args_is_help=True, rich_markup_mode=None, prett
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - called by typer with the option's value
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"s11 {version('s11')}")
+        typer.echo(f"s11 {__version__}")
         raise typer.Exit
 
 

@@ -30,12 +30,14 @@ def export(
 
     Example: s11 export returns/2026 -o return.xlsx -o paper.md
     """
-    from s11.pipeline import assess, export_to, stops
+    from s11.exporting import export_to
+    from s11.pipeline import assess
     from s11.render.findings import as_text
 
     assessed = assess(target, day(on), final=final)
-    if stopping := stops(assessed, final=final):
-        say(as_text(stopping, width()) + "Nothing was exported.")
+    stopping = assessed.stopping(final=final)
+    if stopping or assessed.rated is None:
+        say(as_text(stopping, width()) + "Nothing was exported: put these right first.")
         raise typer.Exit(1)
     for written in export_to(assessed, output or (), templates, force=force):
         out(f"Wrote {written.file.as_posix()}\n")

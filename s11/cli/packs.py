@@ -1,12 +1,15 @@
 """``s11 packs``: the boards' standards."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from s11.cli.console import out, width
 from s11.cli.options import As, Format, Strict
+
+if TYPE_CHECKING:
+    from s11.packs import OpenedPack
 
 app = typer.Typer(
     name="packs", help="The boards' standards: list them, read one, or check your own.", invoke_without_command=True
@@ -60,17 +63,16 @@ def check(pack: Named, *, strict: Strict = False, form: As = Format.TEXT) -> Non
 
     Example: s11 packs check standards/my-board
     """
-    from s11.findings import Severity
+    from s11.findings import wrong
     from s11.pipeline import check_pack
     from s11.render.findings import as_json, as_text
 
     findings = check_pack(_open(pack))
     out(as_json(findings) if form is Format.JSON else as_text(findings, width()))
-    wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    raise typer.Exit(1 if any(each.severity in wrong for each in findings) else 0)
+    raise typer.Exit(1 if any(each.severity in wrong(strict=strict) for each in findings) else 0)
 
 
-def _open(reference: str):
+def _open(reference: str) -> "OpenedPack":
     from s11.packs import is_path, locate, open_pack
 
     if not is_path(reference) and Path(reference).exists():

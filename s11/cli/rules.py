@@ -21,9 +21,9 @@ def rules(code: Code = None, form: As = Format.TEXT) -> None:
     from s11.rules.registry import EVERY
 
     if code is None:
-        out(as_json(EVERY) if form is Format.JSON else as_text(EVERY, width()))
+        out(as_json(EVERY) if form is Format.JSON else as_text(EVERY))
         return
-    known = {each.code: each for each in EVERY}
+    known = {kind.code: kind for kind in EVERY}
     wanted = code.upper() if code.upper().startswith("S11-") else f"S11-{code}"
     if wanted not in known:
         raise S11Error(f"there is no rule {code[:40]}{did_you_mean(wanted, known)}", "List them all with: s11 rules")

@@ -15,12 +15,11 @@ def validate(
 
     Exits with 0 when there are no errors, 1 when there are, and 2 when the return could not be opened.
     """
-    from s11.findings import Severity
+    from s11.findings import wrong
     from s11.pipeline import assess
     from s11.render.findings import as_json, as_text
 
     assessed = assess(target, day(on), final=final)
     findings = assessed.findings
     out(as_json(findings) if form is Format.JSON else as_text(findings, width()))
-    wrong = assessed.count(Severity.ERROR) + (assessed.count(Severity.WARNING) if strict else 0)
-    raise typer.Exit(1 if wrong else 0)
+    raise typer.Exit(1 if any(each.severity in wrong(strict=strict) for each in findings) else 0)

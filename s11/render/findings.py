@@ -32,7 +32,7 @@ def closing_line(findings: Sequence[Finding]) -> str:
 def _block(finding: Finding, width: int | None) -> str:
     place = f"{finding.file}:{finding.line}:{finding.column}"
     head = f'{place} {finding.code} {finding.severity} "{finding.title}": {finding.message}'
-    return f"{_wrapped(head, '', width)}\n{_wrapped(finding.fix, _INDENT, width)}"
+    return f"{_wrapped(head, '', width)}\n{_wrapped(f'Fix: {finding.fix}', _INDENT, width)}"
 
 
 def _wrapped(text: str, indent: str, width: int | None) -> str:

@@ -1,7 +1,6 @@
 """YAML read into text with places: nothing is guessed, nothing is run, and every fault found is told."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, NamedTuple
@@ -174,29 +173,23 @@ class _Builder:
         self._documents = 0
 
     def run(self) -> None:
-        for event in self._events():
-            kind = event.__class__
-            if kind is yaml.ScalarEvent:
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._begin(event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                done = self._stack.pop()
-                self._place(done.value, Node(done.span, done.inside))
-            elif kind is yaml.AliasEvent:
-                span = _span(event)
-                self._tell("S11-006", span, f"*{event.anchor} stands for text from elsewhere, which s11 does not follow")
-                self._unusable(span)
-            elif kind is yaml.DocumentStartEvent:
-                self._documents += 1
-                if self._documents > 1:
-                    self._stop("S11-011", _span(event), "a second document begins here, after a line of ---")
-
-    def _events(self) -> Iterator[Any]:
+        """Read every event, raising what the parser raises."""
         loader = _Loader(self._text)
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        get_event, handler_of = loader.get_event, handlers.get
         try:
-            while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-                yield event
+            while (event := get_event()).__class__ is not yaml.StreamEndEvent:
+                handle = handler_of(event.__class__)
+                if handle is not None:
+                    handle(event)
         finally:
             loader.dispose()
 
@@ -215,6 +208,20 @@ class _Builder:
             self._key(text, span)
         else:
             self._place(None if plain and text in _NOT_GIVEN else text, Node(span))
+
+    def _end(self, _: Any) -> None:
+        done = self._stack.pop()
+        self._place(done.value, Node(done.span, done.inside))
+
+    def _alias(self, event: Any) -> None:
+        span = _span(event)
+        self._tell("S11-006", span, f"*{event.anchor} stands for text from elsewhere, which s11 does not follow")
+        self._unusable(span)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop("S11-011", _span(event), "a second document begins here, after a line of ---")
 
     def _begin(self, event: Any) -> None:
         span = _span(event)
