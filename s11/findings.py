@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -18,8 +19,7 @@ def wrong(*, strict: bool) -> frozenset[Severity]:
     return frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing wrong in a file.
 
     ``file`` is a name with forward slashes; ``line`` and ``column`` count from 1, the column in code points;

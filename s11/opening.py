@@ -1,10 +1,9 @@
 """A return opened with every file that belongs to it, whatever is wrong with any of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from s11.errors import S11Error
 from s11.findings import Finding
@@ -13,20 +12,19 @@ from s11.model.dossier import Dossier, Part
 from s11.model.returns import Contribution, Register, Return
 from s11.packs import OpenedPack, locate, open_pack
 from s11.parsing.kinds import is_reading
-from s11.parsing.parse import Parsed, finding_at, parse
-from s11.source.document import Document
+from s11.parsing.parse import Parsed, parse, told
+from s11.source.document import Document, Problem
 from s11.source.files import read
 from s11.source.reader import MOST_BYTES, read_bytes
 from s11.source.span import Path as ValuePath
-from s11.source.span import Place, Span, path_text
+from s11.source.span import Place, Span
 
 RETURN_FILE = "return.yaml"
 
 M = TypeVar("M", bound=Closed)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A return as it was read, with all that belongs to it.
 
     ``dossier`` is ``None`` when the return or its pack could not be read; ``findings`` say why. ``unread`` are places
@@ -68,7 +66,7 @@ def open_return(target: Path) -> Opened:
     pack, unfound = _pack_of(main.document, file.parent)
     contributions, no_contributions = _named_in(main.document, "contributions", Contribution, file.parent)
     registers, no_registers = _named_in(main.document, "uses", Register, file.parent)
-    every = [main, *contributions, *registers]
+    every: list[_Read[Any]] = [main, *contributions, *registers]
     findings = [*main.parsed.findings, *unfound, *no_contributions, *no_registers]
     findings += [finding for each in every[1:] for finding in each.parsed.findings]
     findings += pack.findings if pack else ()
@@ -98,8 +96,7 @@ def _return_file(target: Path) -> Path:
     return file / RETURN_FILE
 
 
-@dataclass(frozen=True, slots=True)
-class _Read(Generic[M]):
+class _Read(NamedTuple, Generic[M]):
     """One file, and what it gave."""
 
     document: Document
@@ -153,7 +150,7 @@ def _pack_of(main: Document, beside: Path) -> tuple[OpenedPack | None, list[Find
 
 
 def _fault(document: Document, code: str, message: str, path: ValuePath, fix: str = "") -> Finding:
-    return finding_at(document.file, document.locate(path), code, message, path_text(path), fix)
+    return told(document.file, Problem(code, document.locate(path), message, fix), path)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -1,7 +1,7 @@
 """Find and open a pack: one that is shipped, by its id, or somebody's own, by its path."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from s11 import bundled
 from s11.errors import S11Error
@@ -13,8 +13,7 @@ from s11.source.files import read
 from s11.source.reader import MOST_BYTES, read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPack:
+class OpenedPack(NamedTuple):
     """A pack that was read. ``pack`` is ``None`` when it holds faults of shape; they are among the findings."""
 
     pack: Pack | None

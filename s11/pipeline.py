@@ -1,7 +1,6 @@
 """The whole journey of a return on one page: open it, assess it, export it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -27,8 +26,7 @@ class Rated(NamedTuple):
     scorecard: Scorecard
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """A return with its scorecard, and everything found wrong, file by file in reading order.
 
     ``rated`` is ``None`` when the return or its pack could not be read.

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from s11.cli.console import out
+from s11.cli.console import out, width
 from s11.cli.options import On, day
 
+EXAMPLE = "thameford"
 Folder = Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder to put it in; made if it is not there.")]
 
 
@@ -16,6 +17,27 @@ def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
 
     Example: s11 demo
     """
-    from s11.pipeline import demonstrate
+    from s11 import bundled
+    from s11.cli.scorecard import show
+    from s11.errors import S11Error
+    from s11.exporting import export_to
+    from s11.pipeline import assess
+    from s11.render.findings import as_text
+    from s11.source.files import put_all
 
-    out(demonstrate(folder, day(on)))
+    example = sorted(each for each in bundled.example(EXAMPLE).iterdir() if each.is_file())
+    put_all({folder / each.name: each.read_bytes() for each in example})
+    name = folder.as_posix()
+    out(f"1. Put an example in {name}: a return to look at and to change.\n\n")
+
+    assessed = assess(folder, day(on))
+    out(f"2. Checked it: s11 validate {name}\n{as_text(assessed.findings, width())}\n")
+    if assessed.rated is None:
+        raise S11Error("the example cannot be read", "Install s11 again.")
+    out(f"3. Rated it: s11 score {name}\n\n")
+    show(*assessed.rated, in_full=False)
+    out(f"\n4. Exported it: s11 export {name}\n")
+    for written in export_to(assessed, [folder / each for each in ("return.xlsx", "return.md", "scorecard.json")]):
+        out(f"Wrote {written.file.as_posix()}\n")
+    out(f"\nNow change an answer in {name}/return.yaml and run these again, or start a return of your own:\n")
+    out("s11 new my-return --pack oscb-2015\n")

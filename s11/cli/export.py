@@ -13,7 +13,8 @@ Outputs = Annotated[
     typer.Option("-o", "--output", metavar="FILE", help="What to write, by its suffix: .xlsx, .md, .json or .csv."),
 ]
 Templates = Annotated[
-    Path | None, typer.Option("--templates", metavar="DIR", help="A folder of templates that go before the shipped ones.")
+    Path | None,
+    typer.Option("--templates", metavar="DIR", help="A folder of templates that go before the shipped ones."),
 ]
 
 

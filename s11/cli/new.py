@@ -9,7 +9,9 @@ from s11.cli.console import out
 from s11.cli.options import Force, On, day
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start it in; made if it is not there.")]
-PackName = Annotated[str, typer.Option("--pack", metavar="ID", help="The board's pack: an id from s11 packs, or a path.")]
+PackName = Annotated[
+    str, typer.Option("--pack", metavar="ID", help="The board's pack: an id from s11 packs, or a path.")
+]
 AgencyName = Annotated[str, typer.Option("--agency", metavar="NAME", help="Who answers.")]
 
 

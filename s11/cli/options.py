@@ -37,7 +37,9 @@ On = Annotated[
 Final = Annotated[bool, typer.Option("--final", help="Hold a draft to what a final return must keep.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 As = Annotated[Format, typer.Option("--format", help="How to print the result.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that s11 did not make, or that were changed since.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace files that s11 did not make, or that were changed since.")
+]
 
 
 def day(on: date | None) -> date:

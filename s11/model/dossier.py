@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import cast
 
 from s11.model.pack import Criterion, Pack, Standard
 from s11.model.returns import Action, Answer, Contribution, Evidence, Register, Return, Survey
@@ -62,8 +63,7 @@ class Dossier:
     @property
     def returned(self) -> Return:
         """The return itself."""
-        assert isinstance(self.main.content, Return)
-        return self.main.content
+        return cast("Return", self.main.content)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -86,7 +86,7 @@ class Dossier:
                 yield standard, criterion
 
     def find_evidence(self, part: Part, item: str) -> Filed | None:
-        """The item that an id means when ``part`` uses it: its own register first, then the return's, then those used."""
+        """The item that an id means when ``part`` uses it: its own register's, then the return's, then a shared one's."""
         return self._find(part, item, "evidence")
 
     def find_action(self, part: Part, item: str) -> Filed | None:

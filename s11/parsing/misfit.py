@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 from pydantic import BaseModel
 
 from s11.findings import did_you_mean
-from s11.source.span import Path, path_text
+from s11.source.span import Path
 
 _TAGS = frozenset({"listed", "by_pack"})
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
@@ -15,7 +15,7 @@ _LONGEST_SHOWN = 40
 
 
 class Misfit(NamedTuple):
-    """A part of a document that is not as its model wants it. ``unread`` is what must be left out to go on without it."""
+    """A part of a document that is not as its model wants it. To go on without it, ``unread`` must be left out."""
 
     code: str
     path: Path
@@ -26,7 +26,7 @@ class Misfit(NamedTuple):
 
 
 def misfit(error: Mapping[str, Any], document: Any, model: type[BaseModel]) -> Misfit:
-    """The misfit that one of pydantic's errors means. No text that somebody wrote is repeated but a single short word."""
+    """The misfit that one of pydantic's errors means. Of what somebody wrote, no more than a short word is repeated."""
     path, value = _follow(error["loc"], document)
     unread = _nearest_key(path)
     kind = error["type"]
@@ -107,7 +107,8 @@ def _keys_at(annotation: Any, path: Path) -> list[str]:
             fields = annotation.__pydantic_fields__.items()
             annotation = next((field.annotation for key, field in fields if (field.alias or key) == part), Any)
         else:
-            annotation = get_args(annotation)[-1] if get_origin(annotation) is dict else next(iter(get_args(annotation)), Any)
+            inner = get_args(annotation)
+            annotation = Any if not inner else inner[-1] if get_origin(annotation) is dict else inner[0]
     annotation = _bare(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [field.alias or key for key, field in annotation.__pydantic_fields__.items()]

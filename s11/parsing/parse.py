@@ -1,8 +1,7 @@
 """A document as a model, with a finding at the line for whatever does not fit."""
 
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -10,13 +9,12 @@ from s11.findings import Finding
 from s11.parsing.kinds import BY_CODE
 from s11.parsing.misfit import Misfit, misfit
 from s11.source.document import Document, Problem
-from s11.source.span import Path, Span, path_text
+from s11.source.span import Path, path_text
 
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed(Generic[M]):
+class Parsed(NamedTuple, Generic[M]):
     """What a document gave.
 
     ``model`` is what could be read, without the parts at the ``unread`` paths; ``None`` when too little is left.
@@ -29,19 +27,18 @@ class Parsed(Generic[M]):
 
 def parse(document: Document, model: type[M]) -> Parsed[M]:
     """Read a document as a model. Whatever is wrong is a finding, in reading order; nothing is raised."""
-    told = tuple(_of_problem(document.file, problem) for problem in document.problems)
+    findings = tuple(told(document.file, problem) for problem in document.problems)
     if document.value is None:
-        return Parsed(None, told)
+        return Parsed(None, findings)
     try:
-        return Parsed(model.model_validate(document.value), told)
+        return Parsed(model.model_validate(document.value), findings)
     except ValidationError as error:
         found = [misfit(each, document.value, model) for each in error.errors(include_url=False, include_input=False)]
     # What else is wrong on a line that was mended follows from the slip, and is told once it is put right.
-    told += tuple(
-        finding for each in found if (finding := _of_misfit(document, each)).line not in document.mended
-    )
+    misfits = (_of_misfit(document, each) for each in found)
+    findings += tuple(each for each in misfits if each.line not in document.mended)
     unread = frozenset(each.unread for each in found)
-    return Parsed(_rest(document.value, unread, model), tuple(sorted(told, key=in_reading_order)), unread)
+    return Parsed(_rest(document.value, unread, model), tuple(sorted(findings, key=in_reading_order)), unread)
 
 
 def in_reading_order(finding: Finding) -> tuple[int, int, str]:
@@ -49,19 +46,16 @@ def in_reading_order(finding: Finding) -> tuple[int, int, str]:
     return finding.line, finding.column, finding.code
 
 
-def finding_at(file: str, span: Span, code: str, message: str, path: str = "", fix: str = "") -> Finding:
-    """A finding of the family S11-0xx."""
+def told(file: str, problem: Problem, path: Path = ()) -> Finding:
+    """A problem as a finding of the family S11-0xx."""
+    code, (line, column), message, fix = problem
     kind = BY_CODE[code]
-    return Finding(file, span.line, span.column, code, kind.severity, kind.title, message, fix or kind.fix, path)
-
-
-def _of_problem(file: str, problem: Problem) -> Finding:
-    return finding_at(file, problem.span, problem.code, problem.message, fix=problem.fix)
+    return Finding(file, line, column, code, kind.severity, kind.title, message, fix or kind.fix, path_text(path))
 
 
 def _of_misfit(document: Document, wrong: Misfit) -> Finding:
     span = document.locate(wrong.path, key=wrong.at_key)
-    return finding_at(document.file, span, wrong.code, wrong.message, path_text(wrong.path), wrong.fix)
+    return told(document.file, Problem(wrong.code, span, wrong.message, wrong.fix), wrong.path)
 
 
 def _rest(value: Any, unread: frozenset[Path], model: type[M]) -> M | None:
@@ -79,7 +73,7 @@ def _rest(value: Any, unread: frozenset[Path], model: type[M]) -> M | None:
 
 def _take_out(value: Any, path: Path) -> None:
     for part in path[:-1]:
-        if not isinstance(value, dict | list) or (isinstance(value, dict) and part not in value):
+        if isinstance(value, dict) and part not in value:
             return  # what held it is out already
         value = value[part]
     if isinstance(value, dict):

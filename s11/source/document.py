@@ -1,7 +1,6 @@
 """A file that was read: its values, each still as text, and the place of every one of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from s11.source.span import START, Path, Span
@@ -10,22 +9,17 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 """What YAML can hold here. ``None`` is an empty plain value, ``~`` or ``null``: not given."""
 
 
-class Node(NamedTuple):
-    """The place of one value, and of whatever is inside it."""
+# Plain tuples: a return has thousands of these, made for every command and looked at only when something is wrong.
+Node: TypeAlias = "tuple[int, int, dict[str, Entry] | list[Node] | None]"
+"""The line and column of one value, and the places of whatever is inside it."""
 
-    span: Span
-    inside: "dict[str, Entry] | list[Node] | None" = None
+Entry: TypeAlias = tuple[int, int, Node]
+"""The line and column of a key, and the node of its value."""
 
-
-class Entry(NamedTuple):
-    """The place of a key, and the node of its value."""
-
-    key: Span
-    node: Node
+NOWHERE: Node = (*START, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that kept part of the text from being read, in the officer's words."""
 
     code: str
@@ -34,8 +28,7 @@ class Problem:
     fix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The text of one file as values with places.
 
     ``file`` is the name it is told under, with forward slashes. ``value`` is ``None`` when nothing could be read;
@@ -46,7 +39,7 @@ class Document:
     file: str
     text: str
     value: Value
-    root: Node = Node(START)
+    root: Node = NOWHERE
     problems: tuple[Problem, ...] = ()
     mended: frozenset[int] = frozenset()
 
@@ -66,7 +59,7 @@ class Document:
             value = _inside(value, part)
             if key and depth == len(path) - 1:
                 return at
-        return at if value is None else node.span if path else START
+        return at if value is None or not path else Span(*node[:2])
 
     def line(self, number: int) -> str:
         """The text of one line, without its end."""
@@ -76,11 +69,12 @@ class Document:
 
 def _step(node: Node, part: str | int) -> tuple[Span, Node] | None:
     """The place of the key (or the item) and the node one step down, when there is one."""
-    if isinstance(node.inside, dict):
-        entry = node.inside.get(str(part))
-        return None if entry is None else (entry.key, entry.node)
-    if isinstance(node.inside, list) and isinstance(part, int) and 0 <= part < len(node.inside):
-        return node.inside[part].span, node.inside[part]
+    inside = node[2]
+    if isinstance(inside, dict) and str(part) in inside:
+        line, column, within = inside[str(part)]
+        return Span(line, column), within
+    if isinstance(inside, list) and isinstance(part, int) and 0 <= part < len(inside):
+        return Span(*inside[part][:2]), inside[part]
     return None
 
 

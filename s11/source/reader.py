@@ -1,13 +1,12 @@
 """YAML read into text with places: nothing is guessed, nothing is run, and every fault found is told."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
-from s11.source.document import Document, Entry, Node, Problem, Value
+from s11.source.document import NOWHERE, Document, Entry, Node, Problem, Value
 from s11.source.slips import explain
 from s11.source.span import START, Span
 
@@ -26,7 +25,11 @@ _MISREAD = "\ufffd"
 _RAW_BYTE = re.compile("[\udc80-\udcff]")
 _COMMENT = re.compile(r"#[^\s#]")
 _LOST = re.compile(r"[ \t]#[^\s#]")
-_OTHER_FILES = ((b"PK\x03\x04", "a Word, Excel or zip file"), (b"%PDF", "a PDF file"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
+_OTHER_FILES = (
+    (b"PK\x03\x04", "a Word, Excel or zip file"),
+    (b"%PDF", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -59,13 +62,13 @@ def _read(file: str, text: str, *, from_bytes: bool) -> Document:
     document = Document(file, text, None)
     if not text.strip(" \t\n"):
         problems.append(Problem("S11-003", START, "the file is empty"))
-        return replace(document, problems=tuple(problems))
+        return document._replace(problems=tuple(problems))
     read = _parse(text)
     problems += read.problems
     if read.value is None and not problems:
         problems.append(Problem("S11-003", START, "the file holds nothing but comments"))
     told = tuple(sorted(problems, key=lambda problem: problem.span))
-    return replace(document, value=read.value, root=read.root, problems=told, mended=frozenset(read.mended))
+    return document._replace(value=read.value, root=read.root, problems=told, mended=frozenset(read.mended))
 
 
 def _without_forbidden(text: str, *, from_bytes: bool) -> tuple[str, list[Problem]]:
@@ -120,42 +123,53 @@ def _parse(text: str) -> _Read:
             slip = explain(error, lines)
             line = slip.problem.span.line
             if line in mended:
-                return _Read(None, Node(START), slips, mended)
+                return _Read(None, NOWHERE, slips, mended)
             slips.append(slip.problem)
             too_dear = len(text) * len(mended) > 4 * MOST_BYTES
             if slip.mended is None or len(mended) >= MOST_MENDED or too_dear:
-                return _Read(None, Node(START), [*slips, *builder.problems], mended)
+                return _Read(None, NOWHERE, [*slips, *builder.problems], mended)
             mended.add(line)
             lines[line - 1] = slip.mended
         except _TooMuchError:
-            return _Read(None, Node(START), [*slips, *builder.problems], mended)
+            return _Read(None, NOWHERE, [*slips, *builder.problems], mended)
         else:
             return _Read(builder.value, builder.root, [*slips, *builder.problems], mended)
 
 
-@dataclass(slots=True)
-class _Open:
-    """A mapping or a list that is being read. A mapping whose ``key`` cannot be used drops the value that follows."""
+class _OpenList:
+    """A list that is being read."""
 
-    value: Any
-    inside: Any
-    span: Span
-    key: str | None = None
-    key_span: Span = START
-    awaits_key: bool = True
+    awaits_key = False
 
-    def is_key_next(self) -> bool:
-        return isinstance(self.value, dict) and self.awaits_key
+    def __init__(self, span: Span) -> None:
+        self.value: list[Value] = []
+        self.inside: list[Node] = []
+        self.span = span
 
     def take(self, value: Value, node: Node) -> None:
-        if isinstance(self.value, list):
-            self.value.append(value)
-            self.inside.append(node)
-            return
+        self.value.append(value)
+        self.inside.append(node)
+
+
+class _OpenMapping:
+    """A mapping that is being read. Where ``key`` cannot be used the value that follows is dropped."""
+
+    def __init__(self, span: Span) -> None:
+        self.value: dict[str, Value] = {}
+        self.inside: dict[str, Entry] = {}
+        self.span = span
+        self.awaits_key = True
+        self.key: str | None = None
+        self.key_span = START
+
+    def take_key(self, key: str | None, span: Span) -> None:
+        self.awaits_key, self.key, self.key_span = False, key, span
+
+    def take(self, value: Value, node: Node) -> None:
+        self.awaits_key = True
         if self.key is not None:
             self.value[self.key] = value
-            self.inside[self.key] = Entry(self.key_span, node)
-        self.awaits_key = True
+            self.inside[self.key] = (*self.key_span, node)
 
 
 class _Builder:
@@ -163,12 +177,12 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.value: Value = None
-        self.root = Node(START)
+        self.root = NOWHERE
         self.problems: list[Problem] = []
         self._text = text
         self._lines = text.split("\n") if _LOST.search(text) else []
         self._clean = "\\" not in text and not _INVISIBLE.search(text)
-        self._stack: list[_Open] = []
+        self._stack: list[_OpenList | _OpenMapping] = []
         self._values = 0
         self._documents = 0
 
@@ -194,79 +208,87 @@ class _Builder:
             loader.dispose()
 
     def _scalar(self, event: Any) -> None:
-        span = _span(event)
-        self._count(event, span)
         text: str = event.value
         plain = event.implicit[0]
-        if plain and self._lines:
-            self._look_for_lost_text(event, span)
-        if not self._clean and _INVISIBLE.search(text):
-            cleaned = _INVISIBLE.sub("", text)
-            self._tell("S11-015", span, f"{_invisible(len(text) - len(cleaned))} left out of this text")
-            text = cleaned
-        if self._stack and self._stack[-1].is_key_next():
-            self._key(text, span)
+        if not self._clean or self._lines:
+            text = self._looked_through(event, text)
+        span = self._counted(event)
+        top = self._stack[-1] if self._stack else None
+        if isinstance(top, _OpenMapping) and top.awaits_key:
+            self._key(top, text, span)
+        elif top is not None:
+            top.take(None if plain and text in _NOT_GIVEN else text, (*span, None))
         else:
-            self._place(None if plain and text in _NOT_GIVEN else text, Node(span))
+            self.value, self.root = None if plain and text in _NOT_GIVEN else text, (*span, None)
+
+    def _begin(self, event: Any) -> None:
+        span = self._counted(event)
+        if len(self._stack) >= MOST_DEPTH:
+            self._stop("S11-009", span, f"lists and headings stand inside each other more than {MOST_DEPTH} deep")
+        self._stack.append(_OpenMapping(span) if event.__class__ is yaml.MappingStartEvent else _OpenList(span))
 
     def _end(self, _: Any) -> None:
         done = self._stack.pop()
-        self._place(done.value, Node(done.span, done.inside))
+        self._place(done.value, (*done.span, done.inside))
 
     def _alias(self, event: Any) -> None:
         span = _span(event)
         self._tell("S11-006", span, f"*{event.anchor} stands for text from elsewhere, which s11 does not follow")
-        self._unusable(span)
+        top = self._stack[-1] if self._stack else None
+        if isinstance(top, _OpenMapping) and top.awaits_key:
+            top.take_key(None, span)
+        else:
+            self._place(None, (*span, None))
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             self._stop("S11-011", _span(event), "a second document begins here, after a line of ---")
 
-    def _begin(self, event: Any) -> None:
-        span = _span(event)
-        self._count(event, span)
-        if len(self._stack) >= MOST_DEPTH:
-            self._stop("S11-009", span, f"lists and headings stand inside each other more than {MOST_DEPTH} deep")
-        is_mapping = event.__class__ is yaml.MappingStartEvent
-        self._stack.append(_Open({}, {}, span) if is_mapping else _Open([], [], span))
-
-    def _count(self, event: Any, span: Span) -> None:
+    def _counted(self, event: Any) -> Span:
+        """The place of a value, once it is known to be one that may stand there."""
+        mark = event.start_mark
+        span = Span(mark.line + 1, mark.column + 1)
         self._values += 1
         if self._values > MOST_VALUES:
             self._stop("S11-010", span, f"the file holds more than {MOST_VALUES:,} values")
         if event.anchor is not None:
-            self._tell("S11-006", span, f"&{event.anchor} is a YAML anchor: it names the text after it, and is not part of it")
+            message = f"&{event.anchor} is a YAML anchor: it names the text after it, and is not part of it"
+            self._tell("S11-006", span, message)
         if event.tag is not None:
-            self._tell("S11-007", span, f"{event.tag} is a YAML tag: it says what kind of thing follows, and is not text")
+            message = f"{event.tag} is a YAML tag: it says what kind of thing follows, and is not text"
+            self._tell("S11-007", span, message)
+        return span
 
-    def _key(self, text: str, span: Span) -> None:
-        top = self._stack[-1]
-        top.awaits_key, top.key, top.key_span = False, text, span
-        if text in top.value:
-            first = top.inside[text].key.line
-            self._tell("S11-005", span, f"{text} is here again: it stands on line {first} already")
-            top.key = None
+    def _key(self, top: _OpenMapping, text: str, span: Span) -> None:
+        if text in top.inside:
+            self._tell("S11-005", span, f"{text} is here again: it stands on line {top.inside[text][0]} already")
+            top.take_key(None, span)
+        else:
+            top.take_key(text, span)
 
     def _place(self, value: Value, node: Node) -> None:
-        if not self._stack:
+        top = self._stack[-1] if self._stack else None
+        if top is None:
             self.value, self.root = value, node
-        elif self._stack[-1].is_key_next():
-            self._tell("S11-008", node.span, "a list or a set of keys stands where the name of a key should be")
-            self._no_key()
+        elif isinstance(top, _OpenMapping) and top.awaits_key:
+            span = Span(*node[:2])
+            self._tell("S11-008", span, "a list or a set of keys stands where the name of a key should be")
+            top.take_key(None, span)
         else:
-            self._stack[-1].take(value, node)
+            top.take(value, node)
 
-    def _unusable(self, span: Span) -> None:
-        if self._stack and self._stack[-1].is_key_next():
-            self._no_key()
-        else:
-            self._place(None, Node(span))
+    def _looked_through(self, event: Any, text: str) -> str:
+        """The text without what cannot be seen, after looking at what follows it on its line."""
+        if event.implicit[0] and self._lines:
+            self._look_for_lost_text(event)
+        if not _INVISIBLE.search(text):
+            return text
+        cleaned = _INVISIBLE.sub("", text)
+        self._tell("S11-015", _span(event), f"{_invisible(len(text) - len(cleaned))} left out of this text")
+        return cleaned
 
-    def _no_key(self) -> None:
-        self._stack[-1].awaits_key, self._stack[-1].key = False, None
-
-    def _look_for_lost_text(self, event: Any, span: Span) -> None:
+    def _look_for_lost_text(self, event: Any) -> None:
         end = event.end_mark
         line = self._lines[end.line]
         rest = line[end.column :].lstrip(" \t")

@@ -1,8 +1,7 @@
 """What the usual slips in YAML look like to somebody who never meant to write YAML."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from s11.source.document import Problem
 from s11.source.span import Span
@@ -14,8 +13,7 @@ _RESERVED = "%@`&*!|>[]{},?-"
 _IN_QUOTES = "Put the text in quotation marks, or after | on the next line, indented."
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A slip in one line, and the line as it was most likely meant, when that is plain."""
 
     problem: Problem
@@ -30,7 +28,7 @@ def explain(error: Any, lines: list[str]) -> Slip:
         return _tab(span, line)
     found = _KEY_AND_VALUE.match(line)
     complaint = str(error.problem or "")
-    if found is None or "mapping values" in complaint and ": " not in found["value"]:
+    if found is None or ("mapping values" in complaint and ": " not in found["value"]):
         return _shape(complaint, span, lines)
     start = Span(span.line, len(found["key"]) + 1)
     first = found["value"][0]
@@ -81,7 +79,8 @@ def _shape(complaint: str, span: Span, lines: list[str]) -> Slip:
         return _slip("S11-004", at, "there is no space after the colon", "Put a space after the colon.", None)
     if "could not find expected ':'" in complaint:
         fix = "Indent it under the key that it belongs to, or give it a key of its own."
-        return _slip("S11-004", at, "this line is neither a key with its colon nor part of the text above it", fix, None)
+        message = "this line is neither a key with its colon nor part of the text above it"
+        return _slip("S11-004", at, message, fix, None)
     message = "this line does not fit with those above it"
     fix = "Check that it is indented like the lines beside it, and that the line above ends as it should."
     return _slip("S11-004", at, message, fix, None)

@@ -177,7 +177,9 @@ def test_a_date_is_read_in_three_ways(text: str, day: date) -> None:
     assert TypeAdapter[date](base.Day).validate_python(text) == day
 
 
-@pytest.mark.parametrize("text", ["20260630", "1782777600", "06/30/2026", "30 Jun 2026", "30-06-2026", "2026-6-30", "", "٣/٣/٢٠٢٦"])
+@pytest.mark.parametrize(
+    "text", ["20260630", "1782777600", "06/30/2026", "30 Jun 2026", "30-06-2026", "2026-6-30", "", "٣/٣/٢٠٢٦"]
+)
 def test_and_in_no_other(text: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter[date](base.Day).validate_python(text)
@@ -200,13 +202,21 @@ def test_numbers_are_written_plainly(text: str) -> None:
 
 
 def test_percentages_months_and_flags_have_their_bounds() -> None:
-    for type_, wrong in ((base.Percentage, "101"), (base.Month, "13"), (base.Month, "0"), (base.Flag, "y"), (base.Count, "-1")):
+    for type_, wrong in (
+        (base.Percentage, "101"),
+        (base.Month, "13"),
+        (base.Month, "0"),
+        (base.Flag, "y"),
+        (base.Count, "-1"),
+    ):
         with pytest.raises(ValidationError):
             TypeAdapter(type_).validate_python(wrong)
     assert TypeAdapter(base.Flag).validate_python("Yes") is True
 
 
-KEYS = st.sampled_from(["format", "pack", "agency", "name", "answers", "1.1", "for", "evidence", "period", "from", "standards", "id"])
+KEYS = st.sampled_from(
+    ["format", "pack", "agency", "name", "answers", "1.1", "for", "evidence", "period", "from", "standards", "id"]
+)
 VALUES = st.recursive(
     st.none() | st.text(max_size=6) | st.sampled_from(["s11-return/1", "met", "2026-01-01", "draft"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5),
@@ -215,7 +225,9 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(KEYS, VALUES), st.sampled_from([Return, Contribution, Pack]))
-def test_whatever_is_there_is_parsed_or_told(value: dict[str, object], model: type[Return | Contribution | Pack]) -> None:
+def test_whatever_is_there_is_parsed_or_told(
+    value: dict[str, object], model: type[Return | Contribution | Pack]
+) -> None:
     import json
 
     result = parse(read_bytes("x", json.dumps(value).encode()), model)

@@ -42,9 +42,7 @@ def test_permissions_stay_as_they_were(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o666 & ~mask
 
 
-def test_a_write_that_fails_says_so_and_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_write_that_fails_says_so_and_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path / "a.xlsx", b"old")
 
     def busy(*_: object) -> None:

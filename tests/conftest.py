@@ -1,0 +1,45 @@
+"""What the tests share: the command line, run as a person would, and files to try it on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import settings
+
+from s11.cli.app import run
+
+settings.register_profile("s11", deadline=None)
+settings.load_profile("s11")
+
+ROOT = Path(__file__).resolve().parent.parent
+ON = ("--on", "2026-11-22")
+"""The day that examples are looked at on."""
+
+
+class Ran(NamedTuple):
+    """How a command ended, and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+S11 = Callable[..., Ran]
+
+
+@pytest.fixture
+def s11(capsys: pytest.CaptureFixture[str]) -> S11:
+    """Run a command in this process, from the folder that the test is in."""
+
+    def run_it(*arguments: str | Path) -> Ran:
+        status = run([str(each) for each in arguments])
+        return Ran(status, *capsys.readouterr())
+
+    return run_it
+
+
+@pytest.fixture
+def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand at the root of the clone, as the README does."""
+    monkeypatch.chdir(ROOT)
