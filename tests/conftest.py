@@ -43,3 +43,22 @@ def s11(capsys: pytest.CaptureFixture[str]) -> S11:
 def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand at the root of the clone, as the README does."""
     monkeypatch.chdir(ROOT)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files are renewed by a flag, and then reviewed as any other change."""
+    parser.addoption("--renew", action="store_true", help="write the golden files anew from what is made now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of that name under ``tests/golden``."""
+
+    def compare(name: str, text: str) -> None:
+        file = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--renew"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert file.read_text(encoding="utf-8") == text, f"{name} has changed: review it, and renew it with --renew"
+
+    return compare

@@ -13,7 +13,9 @@ Folder = Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder to put
 
 
 def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
-    """Check, rate and export an example: the return of a district council that does not exist.
+    """Check, rate and export an example.
+
+    It is the return of a district council that does not exist.
 
     Example: s11 demo
     """

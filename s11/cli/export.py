@@ -27,7 +27,9 @@ def export(
     force: Force = False,
     on: On = None,
 ) -> None:
-    """Write the workbook and the paper beside the return, or each file that is named with -o.
+    """Write the board's workbook and the committee's paper.
+
+    They are put beside the return; name other files, or other formats, with -o.
 
     Example: s11 export returns/2026 -o return.xlsx -o paper.md
     """

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from s11.cli.console import out
-from s11.cli.options import Force, On, day
+from s11.cli.options import On, day
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start it in; made if it is not there.")]
 PackName = Annotated[
@@ -15,12 +15,14 @@ PackName = Annotated[
 AgencyName = Annotated[str, typer.Option("--agency", metavar="NAME", help="Who answers.")]
 
 
-def new(folder: Folder, pack: PackName, agency: AgencyName = "", *, on: On = None, force: Force = False) -> None:
-    """Start a return: every criterion of the board's pack, with what it asks and what would usually show it.
+def new(folder: Folder, pack: PackName, agency: AgencyName = "", *, on: On = None) -> None:
+    """Start a return, with every criterion of the board's pack.
+
+    Each criterion stands there with what it asks and what would usually show it, ready to be filled in.
 
     Example: s11 new returns/2026 --pack oscb-2015 --agency "Thameford District Council"
     """
-    from s11.pipeline import start
+    from s11.starting import start
 
-    file = start(folder, pack, agency, day(on), force=force)
+    file = start(folder, pack, agency, day(on))
     out(f"Started {file.as_posix()}. Fill in what you can, then: s11 validate {folder.as_posix()}\n")

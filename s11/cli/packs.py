@@ -11,16 +11,14 @@ from s11.cli.options import As, Format, Strict
 if TYPE_CHECKING:
     from s11.packs import OpenedPack
 
-app = typer.Typer(
-    name="packs", help="The boards' standards: list them, read one, or check your own.", invoke_without_command=True
-)
+app = typer.Typer(name="packs", invoke_without_command=True)
 
 Named = Annotated[str, typer.Argument(metavar="PACK", help="The id of a shipped pack, or the path of another.")]
 
 
 @app.callback()
 def packs(context: typer.Context) -> None:
-    """The boards' standards: list them, read one, or check your own.
+    """The boards' standards: list them, read one, check your own.
 
     Example: s11 packs show oscb-2015
     """

@@ -11,7 +11,7 @@ Code = Annotated[str | None, typer.Argument(metavar="[CODE]", help="The code of 
 
 
 def rules(code: Code = None, form: As = Format.TEXT) -> None:
-    """List what s11 checks, or explain one rule: what is kept, why, and what to do.
+    """List what is checked, or explain one rule.
 
     Example: s11 rules S11-301
     """

@@ -23,7 +23,9 @@ def score(
     form: As = Format.TEXT,
     on: On = None,
 ) -> None:
-    """Rate a return by its board's rule, and say what holds each standard back and what would lift it.
+    """Rate a return by its board's rule, and say why.
+
+    With each rating comes what holds it back, and the smallest change that would lift it.
 
     Example: s11 score returns/2026 --standard 4
     """

@@ -9,7 +9,7 @@ from s11.cli.options import As, Final, Format, On, ReturnPath, Strict, day
 def validate(
     target: ReturnPath, *, final: Final = False, strict: Strict = False, form: As = Format.TEXT, on: On = None
 ) -> None:
-    """Check a return: every fault at its line, with what to do about it.
+    """Check a return: every fault at its line, and the remedy.
 
     Example: s11 validate returns/2026
 

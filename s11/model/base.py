@@ -6,7 +6,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 MONTHS = (
@@ -125,10 +134,10 @@ Day = Annotated[date, PlainValidator(_day)]
 Published = Annotated[str, PlainValidator(_published)]
 """A date, or a year, or a year and a month, kept in ISO form."""
 
-Number = Annotated[Fraction, PlainValidator(_number)]
+Number = Annotated[Fraction, PlainValidator(_number), PlainSerializer(str, return_type=str)]
 """An exact number, nought or more: a decimal or a fraction, such as ``0.5`` or ``200/3``."""
 
-Percentage = Annotated[Fraction, PlainValidator(_percentage)]
+Percentage = Annotated[Fraction, PlainValidator(_percentage), PlainSerializer(str, return_type=str)]
 """An exact number from 0 to 100."""
 
 Count = Annotated[int, PlainValidator(_whole)]

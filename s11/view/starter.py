@@ -1,5 +1,6 @@
 """A new return: what its empty file says about each thing that is to be filled in."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -25,7 +26,7 @@ def starter(pack: Pack, pack_reference: str, agency: str, folder: str, on: date)
         "board": _line(f"{pack.board.name}, {pack.edition}"),
         "short": quoted(pack.board.short or pack.board.name),
         "pack": quoted(pack_reference),
-        "agency": quoted(agency or "Name of your agency"),
+        "agency": quoted(agency or "[name of your agency]"),
         "folder": folder,
         "period": {"start": date(begins, *_YEAR_BEGINS), "end": date(begins + 1, 3, 31)},
         "responses": [line for each in pack.responses for line in _word(each.id, each.label, each.means)],
@@ -68,5 +69,5 @@ def _line(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Text as YAML, in quotation marks that it cannot end."""
-    return "'" + _line(text).replace("'", "''") + "'"
+    """Text as YAML, on one line, in quotation marks that it cannot end: a text in JSON is one in YAML too."""
+    return json.dumps(_line(text), ensure_ascii=False)

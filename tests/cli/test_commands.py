@@ -68,7 +68,7 @@ def test_a_draft_is_warned_and_a_final_return_held_to_account(s11: S11, tmp_path
     assert s11("validate", file, "--strict", *ON).status == 1
     final = s11("validate", file, "--final", *ON)
     assert final.status == 1
-    assert "criteria unanswered" in final.out
+    assert 'S11-203 error "Criteria not answered"' in final.out
     a_return(tmp_path, SMALL.replace("draft", "final"))
     assert s11("validate", file, *ON).out == final.out
 
@@ -190,7 +190,7 @@ def test_new_names_a_pack_of_ones_own_by_its_path(s11: S11, tmp_path: Path) -> N
     shutil.copytree(ROOT / "standards" / "slough-2016", tmp_path / "packs" / "ours")
 
     assert s11("new", tmp_path / "returns" / "2026", "--pack", tmp_path / "packs" / "ours", *ON).status == 0
-    assert "pack: '../../packs/ours'" in (tmp_path / "returns" / "2026" / "return.yaml").read_text(encoding="utf-8")
+    assert 'pack: "../../packs/ours"' in (tmp_path / "returns" / "2026" / "return.yaml").read_text(encoding="utf-8")
     assert s11("validate", tmp_path / "returns" / "2026", *ON).status == 0
 
 

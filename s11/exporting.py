@@ -1,0 +1,110 @@
+"""What is made of a return: every output whole in memory before the first is put in place."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from s11.errors import S11Error
+from s11.packs import OpenedPack
+from s11.pipeline import Assessed, Rated
+from s11.render.environment import make_environment
+from s11.source.files import put_all
+from s11.view.report import Report, make_report
+
+
+class Made(NamedTuple):
+    """One output: its bytes, and anything about them that a person should be told."""
+
+    data: bytes
+    remark: str = ""
+
+
+class Written(NamedTuple):
+    """A file that was put in place."""
+
+    file: Path
+    remark: str
+
+
+class _Making(NamedTuple):
+    """What an output is made from."""
+
+    assessed: Assessed
+    rated: Rated
+    report: Report
+    environment: ImmutableSandboxedEnvironment
+
+
+def export_to(
+    assessed: Assessed, files: Sequence[Path] = (), templates: Path | None = None, *, force: bool = False
+) -> list[Written]:
+    """Write a return that was rated to each of these files, by its suffix; to a workbook and a paper beside it if to none.
+
+    Raises :class:`S11Error`, with nothing written, for a suffix that is not known, a template that is at fault, or a file
+    that is not to be replaced.
+    """
+    if assessed.rated is None:
+        raise S11Error("a return that cannot be read cannot be exported", "Check it first with s11 validate.")
+    beside = assessed.opened.file
+    targets = files or [beside.with_suffix(".xlsx"), beside.with_suffix(".md")]
+    making = _Making(
+        assessed,
+        assessed.rated,
+        make_report(*assessed.rated, assessed.findings, assessed.on),
+        make_environment(_template_folders(assessed.opened.pack, templates)),
+    )
+    made = {target: _maker_for(target)(making) for target in targets}
+    put_all({target: each.data for target, each in made.items()}, force=force)
+    return [Written(target, each.remark) for target, each in made.items()]
+
+
+def _template_folders(pack: OpenedPack | None, named: Path | None) -> list[Path]:
+    """Where templates are looked for before the shipped ones: only in folders that were named, or that are shipped."""
+    folders = [named] if named is not None else []
+    if pack is not None and pack.shipped and (pack.folder / "templates").is_dir():
+        folders.append(pack.folder / "templates")
+    return folders
+
+
+def _maker_for(target: Path) -> Callable[[_Making], Made]:
+    suffix = target.suffix.lower()
+    if suffix not in _MAKERS:
+        known = f"{', '.join([*_MAKERS][:-1])} or {[*_MAKERS][-1]}"
+        raise S11Error(f"{target.name} does not say what to write", f"End its name in {known}.")
+    return _MAKERS[suffix]
+
+
+def _workbook(making: _Making) -> Made:
+    from s11.render.workbook import workbook
+
+    return Made(workbook(making.report, making.environment, making.assessed.on))
+
+
+def _paper(making: _Making) -> Made:
+    from s11.render.markdown import markdown
+
+    return Made(markdown(making.report, making.environment))
+
+
+def _scorecard(making: _Making) -> Made:
+    from s11.render.scorecard_json import scorecard_json
+
+    return Made(scorecard_json(making.rated.scorecard).encode())
+
+
+def _criteria(making: _Making) -> Made:
+    from s11.render.table_csv import table_csv
+
+    data, marked = table_csv(making.report.criteria)
+    remark = f"In the .csv, {marked} of its cells were given a ' in front, so that no spreadsheet runs them."
+    return Made(data, remark if marked else "")
+
+
+_MAKERS: dict[str, Callable[[_Making], Made]] = {
+    ".xlsx": _workbook,
+    ".md": _paper,
+    ".json": _scorecard,
+    ".csv": _criteria,
+}

@@ -1,0 +1,47 @@
+"""A new return, started from a pack."""
+
+from datetime import date
+from os.path import relpath
+from pathlib import Path
+
+from s11.errors import S11Error
+from s11.model.pack import Pack
+from s11.opening import RETURN_FILE
+from s11.packs import is_path, locate, open_pack
+from s11.render.environment import make_environment, render
+from s11.source.files import put
+from s11.view.starter import starter
+
+TEMPLATE = "new-return.yaml.j2"
+
+
+def start(folder: Path, pack: str, agency: str, on: date) -> Path:
+    """Start a return in a folder, and give its file. A return that is there already is left alone.
+
+    Raises :class:`S11Error` when there is one, or when there is no such pack.
+    """
+    file = folder / RETURN_FILE
+    if file.exists():
+        raise S11Error(f"there is a return at {file.as_posix()} already", "Name another folder, or move it first.")
+    found = _read(pack)
+    shown = starter(found, _reference(pack, folder), agency, folder.as_posix(), on)
+    put(file, render(make_environment(), TEMPLATE, shown).encode())
+    return file
+
+
+def _read(reference: str) -> Pack:
+    file, shipped = locate(reference, Path())
+    pack = open_pack(file, shipped=shipped).pack
+    if pack is None:
+        raise S11Error(f"{reference} cannot be read as a pack", f"See what is wrong with: s11 packs check {reference}")
+    return pack
+
+
+def _reference(pack: str, folder: Path) -> str:
+    """How the new return names its pack: a shipped one by its id, another by its path from the return's folder."""
+    if not is_path(pack):
+        return pack
+    try:
+        return Path(relpath(pack, folder)).as_posix()
+    except ValueError:  # on Windows there is no way from one drive to another
+        return Path(pack).resolve().as_posix()

@@ -1,0 +1,63 @@
+"""The examples: what is found in them, how they are rated and what they are exported as, against golden files."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.conftest import ON, S11
+
+READABLE = ["hollowmere", "thameford"]
+EXAMPLES = [*READABLE, "stonebeck"]
+Golden = Callable[[str, str], None]
+
+pytestmark = pytest.mark.usefixtures("at_root")
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_findings(example: str, s11: S11, golden: Golden) -> None:
+    golden(f"{example}/validate.txt", s11("validate", f"examples/{example}", *ON).out)
+
+
+@pytest.mark.parametrize("example", READABLE)
+def test_ratings(example: str, s11: S11, golden: Golden) -> None:
+    golden(f"{example}/score.txt", s11("score", f"examples/{example}", *ON).out)
+
+
+@pytest.mark.parametrize("example", READABLE)
+def test_outputs(example: str, s11: S11, golden: Golden, tmp_path: Path) -> None:
+    files = {suffix: tmp_path / f"return.{suffix}" for suffix in ("md", "json", "csv", "xlsx")}
+    targets = [part for file in files.values() for part in ("-o", file)]
+    assert s11("export", f"examples/{example}", *targets, *ON).status == 0
+
+    golden(f"{example}/return.md", files["md"].read_text(encoding="utf-8"))
+    golden(f"{example}/scorecard.json", files["json"].read_text(encoding="utf-8"))
+    golden(f"{example}/criteria.csv", files["csv"].read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    golden(f"{example}/workbook.txt", "\n".join(_cells(files["xlsx"])) + "\n")
+
+
+def _cells(file: Path) -> Iterator[str]:
+    """Every cell of a workbook that holds anything, a line each."""
+    for sheet in load_workbook(file).worksheets:
+        yield f"## {sheet.title}"
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    link = f" -> {cell.hyperlink.location or cell.hyperlink.target}" if cell.hyperlink else ""
+                    yield f"{cell.coordinate}: {str(cell.value)!r}{link}"
+
+
+def test_the_complete_example_is_clean_even_when_final(s11: S11) -> None:
+    assert s11("validate", "examples/thameford", "--final", "--strict", *ON).out == "Nothing wrong was found.\n"
+
+
+def test_the_broken_example_shows_every_fault_that_its_readme_names(s11: S11) -> None:
+    told = json.loads(s11("validate", "examples/stonebeck", "--format", "json", *ON).out)
+    codes = {each["code"] for each in told["findings"] if each["severity"] != "note"}
+
+    assert codes == {
+        "S11-020", "S11-024", "S11-131", "S11-201", "S11-202", "S11-205", "S11-301", "S11-302", "S11-311", "S11-404",
+        "S11-503", "S11-504", "S11-506", "S11-702", "S11-706",
+    }  # fmt: skip
