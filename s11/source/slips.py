@@ -10,6 +10,8 @@ _KEY_AND_VALUE = re.compile(r"(?P<key>\s*(?:- +)*(?:[^\s:#'\"\[\]{}][^:#]*:[ \t]
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w .-]+:\S")
 _NOT_A_SPACE = re.compile("^[ ]*\u00a0|:\u00a0")
 _RESERVED = "%@`&*!|>[]{},?-"
+_QUOTES = "the quotation marks do not go round the whole text: one is missing, or there is one inside"
+_AFTER_BAR = "Put text that holds quotation marks or apostrophes after | on the next line, indented."
 _IN_QUOTES = "Put the text in quotation marks, or after | on the next line, indented."
 
 
@@ -27,7 +29,9 @@ def explain(error: Any, lines: list[str]) -> Slip:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return _tab(span, line)
     found = _KEY_AND_VALUE.match(line)
-    complaint = str(error.problem or "")
+    complaint, context = str(error.problem or ""), str(error.context or "")
+    if "quoted" in context and (found is None or span.column != len(found["key"]) + 1):
+        return _slip("S11-004", span, f"{_QUOTES}, or a \\ in it", _AFTER_BAR, None)
     if found is None or ("mapping values" in complaint and ": " not in found["value"]):
         return _shape(complaint, span, lines)
     start = Span(span.line, len(found["key"]) + 1)
@@ -36,13 +40,11 @@ def explain(error: Any, lines: list[str]) -> Slip:
     if "mapping values" in complaint:
         return _slip("S11-004", span, "a colon inside plain text", _IN_QUOTES, mended)
     if first in "'\"":
-        message = "the quotation marks do not go round the whole text: one is missing, or there is one inside"
-        fix = "Put text that holds quotation marks or apostrophes after | on the next line, indented."
-        return _slip("S11-004", start, message, fix, mended)
-    if first in "|>" and "block scalar" in str(error.context):
+        return _slip("S11-004", start, _QUOTES, _AFTER_BAR, mended)
+    if first in "|>" and "block scalar" in context:
         message = f"text after {first} begins on the next line, not on the same one"
         return _slip("S11-004", start, message, "Move the text to the next line, indented by two spaces more.", mended)
-    if first in "[{" and "flow" in str(error.context):
+    if first in "[{" and "flow" in context:
         message = f"what begins with {first} here is not closed, or was not meant as a list"
         return _slip("S11-004", start, message, _IN_QUOTES, mended)
     if first in _RESERVED:

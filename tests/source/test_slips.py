@@ -46,6 +46,8 @@ UNREADABLE = [
     ("a:\n    b: 2\n  c: 3\n", 3, "this line does not fit with those above it"),
     ("a:\n  - x\n  b: 2\n", 3, "this line does not fit with those above it"),
     ("a:\u00a0x\nb: 1\n", 3, "a non-breaking space where an ordinary one is needed"),
+    ('x: {"a": "C:\\policy"}\n', 10, f"{QUOTES}, or a \\ in it"),
+    ('x: ["open\n', 5, f"{QUOTES}, or a \\ in it"),
     ("{", 1, "this line does not fit with those above it"),
 ]
 

@@ -1,0 +1,188 @@
+"""A return opened with all its files: one bad file never hides another, and every place is in the file it names."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from s11 import bundled
+from s11.errors import S11Error
+from s11.opening import open_return
+from tests.conftest import ON, ROOT, S11
+
+RETURN = """\
+format: s11-return/1
+pack: slough-2016
+agency: {name: Hollowmere Borough Council, kind: borough council}
+period: {from: 2025-04-01, to: 2026-03-31}
+status: draft
+directorates: [Housing, Leisure]
+contributions: [parts/housing.yaml, parts/leisure.yaml]
+uses: [../shared/register.yaml]
+answers:
+  "1.2": {response: partly}
+"""
+HOUSING = """\
+format: s11-contribution/1
+directorate: Housing
+answers:
+  "1.1": {response: met, evidence: [E01]}
+  "1.2": {response: met}
+  "1.3": {response: not_applicable, reason: None of ours.}
+evidence:
+  E01: {title: Lettings policy, kind: policy, where: Intranet, dated: 2025-06-01}
+"""
+LEISURE = """\
+format: s11-contribution/1
+directorate: Leisure
+answers:
+  "1.1": {response: partly, evidence: [E01, E99]}
+  "1.3": {response: not_applicable, reason: Nor of ours.}
+"""
+REGISTER = """\
+format: s11-register/1
+evidence:
+  E01: {title: Corporate policy, kind: policy, where: Intranet, dated: 2025-06-01}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {
+        "2026/return.yaml": RETURN,
+        "2026/parts/housing.yaml": HOUSING,
+        "2026/parts/leisure.yaml": LEISURE,
+        "shared/register.yaml": REGISTER,
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def told(s11: S11, target: Path) -> list[dict[str, Any]]:
+    findings: list[dict[str, Any]] = json.loads(s11("validate", target, "--format", "json", *ON).out)["findings"]
+    return findings
+
+
+def test_contributions_and_registers_are_combined(s11: S11, folder: Path) -> None:
+    opened = open_return(folder / "2026")
+    assert opened.dossier is not None
+    assert [Path(part.file).name for part in opened.dossier.parts] == [
+        "return.yaml", "housing.yaml", "leisure.yaml", "register.yaml",
+    ]  # fmt: skip
+
+    from s11.scoring.engine import score
+
+    standing = score(opened.dossier).standing
+    assert standing["1.1"].response == "partly"  # the lower of the two directorates'
+    assert standing["1.2"].response == "partly"  # the return's own stands
+    assert standing["1.3"].response == "not_applicable"  # both say so
+    shown = [(Path(each.part.file).name, each.id) for each in standing["1.1"].evidence]
+    assert shown == [("housing.yaml", "E01"), ("register.yaml", "E01")]  # each file's own E01 first, then the shared one
+    assert standing["1.2"].evidence == ()
+    assert standing["1.1"].answered_by == ("Housing", "Leisure")
+
+
+def test_a_fault_is_told_in_the_file_where_it_stands(s11: S11, folder: Path) -> None:
+    found = next(each for each in told(s11, folder / "2026") if each["code"] == "S11-311")
+
+    assert (found["file"], found["line"], found["column"]) == (
+        (folder / "2026/parts/leisure.yaml").as_posix(), 4, 45,
+    )  # fmt: skip
+
+
+def test_one_bad_file_never_hides_another(s11: S11, folder: Path) -> None:
+    (folder / "2026/return.yaml").write_text(RETURN.replace("pack: slough", "pack: slouch") + "x: 1\n", encoding="utf-8")
+    (folder / "2026/parts/housing.yaml").write_text("format: s11-contribution/1\nanswers: [a\n", encoding="utf-8")
+    (folder / "2026/parts/leisure.yaml").write_bytes(b"format: s11-contribution/1\ndirectorate: L\xe9isure\n")
+    (folder / "shared/register.yaml").unlink()
+
+    assert [(Path(each["file"]).name, each["code"], each["line"]) for each in told(s11, folder / "2026")] == [
+        ("return.yaml", "S11-028", 2),
+        ("return.yaml", "S11-027", 8),
+        ("return.yaml", "S11-020", 11),
+        ("housing.yaml", "S11-021", 1),
+        ("housing.yaml", "S11-004", 2),
+        ("leisure.yaml", "S11-021", 1),
+        ("leisure.yaml", "S11-001", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("named", "message"),
+    [
+        ("parts", "parts cannot be opened: it is a folder"),
+        ("parts/nowhere.yaml", "parts/nowhere.yaml cannot be opened: there is no such file"),
+        ("return.yaml", "return.yaml is named twice, or names the return itself"),
+        ("parts/../parts/housing.yaml", "parts/../parts/housing.yaml is named twice, or names the return itself"),
+        ('"a\\0b"', "ab cannot be opened: there is no such file"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_where_it_is_named(
+    s11: S11, folder: Path, named: str, message: str
+) -> None:
+    text = RETURN.replace("parts/leisure.yaml]", f"{named}]")
+    (folder / "2026/return.yaml").write_text(text, encoding="utf-8")
+    found = next(each for each in told(s11, folder / "2026") if each["code"] == "S11-027")
+
+    assert (found["line"], found["column"], found["message"]) == (7, 37, message)
+
+
+def test_names_of_files_that_are_not_text_are_a_fault_of_shape(s11: S11, folder: Path) -> None:
+    text = RETURN.replace("contributions: [parts/housing.yaml, parts/leisure.yaml]", "contributions: [[a], {b: c}]")
+    (folder / "2026/return.yaml").write_text(text.replace("pack: slough-2016", "pack: [a]"), encoding="utf-8")
+
+    assert {each["code"] for each in told(s11, folder / "2026")} == {"S11-022"}
+
+
+def test_a_file_of_another_kind_is_told(s11: S11, folder: Path) -> None:
+    pack = ROOT / "standards" / "slough-2016" / "pack.yaml"
+
+    assert "s11-pack/1 where s11-return/1 is meant" in s11("validate", pack, *ON).out
+    (folder / "2026" / "return.yaml").write_text("just a note", encoding="utf-8")
+    assert s11("validate", folder / "2026", *ON).status == 1
+
+
+def test_the_faults_of_ones_own_pack_are_told_with_the_return(s11: S11, folder: Path) -> None:
+    text = (ROOT / "standards" / "slough-2016" / "pack.yaml").read_text(encoding="utf-8")
+    (folder / "pack.yaml").write_text(text.replace("passing: green", "passing: greem"), encoding="utf-8")
+    (folder / "2026/return.yaml").write_text(RETURN.replace("slough-2016", "../pack.yaml"), encoding="utf-8")
+    errors = [each for each in told(s11, folder / "2026") if each["file"].endswith("pack.yaml")]
+
+    assert [each["severity"] for each in errors] == ["error"]
+    assert "greem" in errors[0]["message"]
+    assert s11("score", folder / "2026", *ON).status == 0
+
+    (folder / "pack.yaml").write_text(text.replace("passing: green", "pasing: green"), encoding="utf-8")
+    assert {each["code"] for each in told(s11, folder / "2026") if each["severity"] == "error"} == {"S11-020", "S11-021"}
+    assert s11("score", folder / "2026", *ON).status == 1
+
+
+def test_a_return_that_cannot_be_opened_could_not_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("s11.opening.read", refuse)
+    with pytest.raises(S11Error, match="cannot be opened: permission denied"):
+        open_return(folder / "2026")
+    monkeypatch.setattr("s11.packs.read", refuse)
+
+
+def test_a_pack_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch, s11: S11) -> None:
+    def refuse(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("s11.packs.read", refuse)
+    assert any("permission denied" in each["message"] for each in told(s11, folder / "2026"))
+
+
+def test_what_comes_with_s11_is_found_or_missed_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bundled.standards() == ROOT / "standards"
+    assert (bundled.example("thameford") / "return.yaml").is_file()
+
+    (tmp_path / "s11" / "_data" / "standards").mkdir(parents=True)
+    monkeypatch.setattr(bundled, "_PACKAGE", tmp_path / "s11")
+    assert bundled.standards() == tmp_path / "s11" / "_data" / "standards"
+    with pytest.raises(S11Error, match="the files that come with s11 are missing: templates"):
+        bundled.templates()
