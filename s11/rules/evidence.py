@@ -1,0 +1,193 @@
+"""S11-3xx: evidence, and the outcomes that show a difference made."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from s11.findings import Severity
+from s11.model.returns import Evidence, EvidenceKind
+from s11.rules.case import Case
+from s11.rules.rule import Hit, Rule, rule
+from s11.rules.wording import day, listed, not_found, short
+
+OLD = 3
+"""Years before the period from which evidence that nobody has reviewed is told to be old."""
+
+_DESCRIBED = {"title": "no title", "where": "no place where it can be found", "dated": "no date"}
+
+
+@rule("S11-301", "Claim without evidence", Severity.WARNING)
+def claim_without_evidence(case: Case) -> Iterator[Hit]:
+    """A criterion answered as met names at least one piece of evidence.
+
+    Why: the board cannot test a claim that it cannot see behind.
+    Fix: name a document, audit or visit under `evidence`, or give a lower response.
+    """
+    for each in case.answers:
+        if each.is_met and not each.answer.evidence:
+            yield Hit(each.place / "evidence", f"{each.says}, with nothing to show for it")
+
+
+@rule("S11-302", "Outcome without a denominator")
+def no_denominator(case: Case) -> Iterator[Hit]:
+    """An outcome that counts something says out of how many.
+
+    Why: a count of 27 is good out of 30, and poor out of 300.
+    Fix: give `out_of`: how many there could have been.
+    """
+    for item in case.evidence:
+        outcome = item.evidence.outcome
+        place = item.place / "outcome" / "out_of"
+        if outcome and outcome.count is not None and case.lacks(place, outcome.out_of):
+            counted = f"{outcome.count} {short(outcome.what)}".rstrip()
+            yield Hit(place, f"{item}: {counted}, out of how many?")
+
+
+@rule("S11-303", "Outcome above its total")
+def more_than_there_are(case: Case) -> Iterator[Hit]:
+    """An outcome counts no more than there could have been.
+
+    Why: a figure that cannot be right costs the others their credit.
+    Fix: correct `count` or `out_of`; they may have changed places.
+    """
+    for item in case.evidence:
+        outcome = item.evidence.outcome
+        if outcome and outcome.count is not None and outcome.out_of is not None and outcome.count > outcome.out_of:
+            message = f"{item} counts {outcome.count} out of {outcome.out_of}"
+            yield Hit(item.place / "outcome" / "count", message)
+
+
+@rule("S11-304", "Outcome without its figures", unfinished=True)
+def no_figures(case: Case) -> Iterator[Hit]:
+    """Evidence of an outcome says what was counted, how many there were, and over what period.
+
+    Why: an outcome is a difference made to children, and somebody has to be able to see it.
+    Fix: fill in `what`, `count`, `out_of` and `period` under `outcome`, or give the evidence another `kind`.
+    """
+    words = {"what": "what was counted", "count": "how many there were", "period": "over what period"}
+    for item in case.evidence:
+        outcome, place = item.evidence.outcome, item.place / "outcome"
+        if outcome is not None:
+            lacking = [name for name in words if case.lacks(place / name, getattr(outcome, name))]
+            if lacking:
+                message = f"{item} does not say {listed([words[name] for name in lacking], 'or')}"
+                yield Hit(place / lacking[0], message)
+        elif item.evidence.kind is EvidenceKind.OUTCOME:
+            yield Hit(place, f"{item} is an outcome, and gives no figures")
+
+
+@rule("S11-305", "Training without numbers", Severity.NOTE)
+def training_without_numbers(case: Case) -> Iterator[Hit]:
+    """A training record says how many were trained, out of how many who should be.
+
+    Why: a course that was run is not staff who are trained.
+    Fix: add an `outcome` with those in date as `count` and those who should be as `out_of`.
+    """
+    for item in case.evidence:
+        place = item.place / "outcome"
+        if item.evidence.kind is EvidenceKind.TRAINING_RECORD and case.lacks(place, item.evidence.outcome):
+            yield Hit(place, f"{item} does not say how many were trained, out of how many")
+
+
+@rule("S11-311", "Unknown evidence")
+def unknown_evidence(case: Case) -> Iterator[Hit]:
+    """Every piece of evidence that an answer or an action names is in a register.
+
+    Why: evidence that cannot be found counts as none.
+    Fix: correct the id, or add the item under `evidence`.
+    """
+    for named in case.named():
+        part, item = named.part, named.id
+        if case.dossier.find_evidence(part, item) is None and not case.may_be_unread(part, "evidence", item):
+            known = {each for where in (part, case.main, *case.dossier.registers) for each in where.evidence}
+            yield Hit(named.place, not_found(item, "in any evidence register of this return", known))
+
+
+@rule("S11-313", "Unused evidence", Severity.WARNING)
+def unused_evidence(case: Case) -> Iterator[Hit]:
+    """Every item of the evidence register is named by an answer or an action.
+
+    Why: what no answer names supports none, and the board is left to guess what it was for.
+    Fix: name it where it belongs, or take it out of the register.
+    """
+    if case.may_have_lost("answers", "evidence") or case.may_have_lost("actions", "evidence"):
+        return
+    for item in case.evidence:
+        if (item.part.file, item.id) not in case.used:
+            yield Hit(item.place, f"{item} is listed, and no answer or action names it", key=True)
+
+
+@rule("S11-320", "Evidence that cannot be traced", unfinished=True)
+def untraceable_evidence(case: Case) -> Iterator[Hit]:
+    """Every item of evidence has a title, a place where it can be found, and a date.
+
+    Why: reviewers ask to see a sample, and a colleague has to find the right version a year from now.
+    Fix: fill in `title`, `where` (a link, or who keeps it) and `dated`.
+    """
+    for item in case.evidence:
+        lacking = [name for name in _DESCRIBED if case.lacks(item.place / name, getattr(item.evidence, name))]
+        if lacking:
+            yield Hit(item.place / lacking[0], f"{item} has {listed([_DESCRIBED[name] for name in lacking])}")
+
+
+@rule("S11-330", "Evidence dates that cannot be right", unfinished=True)
+def impossible_dates(case: Case) -> Iterator[Hit]:
+    """Evidence exists already, and falls due for review after its own date.
+
+    Why: what is still to come shows nothing yet, and a wrong date casts doubt on the rest.
+    Fix: correct `dated` or `review_by`, or leave the evidence out until it exists.
+    """
+    for item in case.evidence:
+        dated, review_by = item.evidence.dated, item.evidence.review_by
+        if dated and dated > case.on:
+            yield Hit(item.place / "dated", f"{item} is dated {day(dated)}, which is still to come")
+        if dated and review_by and review_by < dated:
+            message = f"{item} was due for review on {day(review_by)}, before its own date of {day(dated)}"
+            yield Hit(item.place / "review_by", message)
+
+
+@rule("S11-331", "Evidence past its review date", Severity.WARNING)
+def past_review(case: Case) -> Iterator[Hit]:
+    """Evidence that is due for review has been reviewed.
+
+    Why: a policy past its review date is the first thing that a reviewer notices.
+    Fix: have it reviewed and change `dated` and `review_by`, or say in the answer when it will be.
+    """
+    for item in case.evidence:
+        review_by = item.evidence.review_by
+        if review_by and review_by < case.on and not _is_impossible(item.evidence):
+            yield Hit(item.place / "review_by", f"{item} was due for review on {day(review_by)}")
+
+
+@rule("S11-332", "Evidence older than the period", Severity.WARNING)
+def old_evidence(case: Case) -> Iterator[Hit]:
+    """Evidence without a review date is from the period, or from the three years before it.
+
+    Why: what was true years ago does not show how things are now.
+    Fix: name something newer, or give `review_by` if the document is still kept up to date.
+    """
+    start = case.returned.period.start
+    oldest = date(max(start.year - OLD, 1), start.month, min(start.day, 28))
+    for item in case.evidence:
+        dated = item.evidence.dated
+        if dated and dated < oldest and case.lacks(item.place / "review_by", item.evidence.review_by):
+            message = f"{item} is dated {day(dated)}, more than three years before the period, and has no review date"
+            yield Hit(item.place / "dated", message)
+
+
+def _is_impossible(evidence: Evidence) -> bool:
+    return bool(evidence.dated and evidence.review_by and evidence.review_by < evidence.dated)
+
+
+RULES: tuple[Rule[Case], ...] = (
+    claim_without_evidence,
+    no_denominator,
+    more_than_there_are,
+    no_figures,
+    training_without_numbers,
+    unknown_evidence,
+    unused_evidence,
+    untraceable_evidence,
+    impossible_dates,
+    past_review,
+    old_evidence,
+)

@@ -1,0 +1,69 @@
+"""Run the rules over a return or a pack, and say where in the text each of them is broken."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from s11.findings import Finding, Kind, Severity
+from s11.rules.case import Case, PackCase
+from s11.rules.registry import PACK_RULES, RULES
+from s11.rules.rule import Hit, Rule, Subject
+from s11.source.span import Place, Span, path_text
+
+Locate: TypeAlias = Callable[[Place, bool], Span]
+"""Gives the line and column of a place, or of its key."""
+
+IGNORE = "ignore"
+"""What a pack says of a rule that its board does not want."""
+
+
+class Broken(NamedTuple):
+    """A rule that is not kept, how much that matters here, and where."""
+
+    kind: Kind
+    severity: Severity
+    hit: Hit
+
+
+def run(case: Case, *, final: bool) -> Iterator[Broken]:
+    """Every rule that a return does not keep, with the severity that the pack gives it.
+
+    Nothing is told at or below a place that could not be read: that was told already.
+    """
+    for each in RULES:
+        severity = switched(each, case.pack.rules.get(each.code), final=final)
+        if severity is not None:
+            for broken in _broken(each, severity, case):
+                if not case.is_unread(broken.hit.place):
+                    yield broken
+
+
+def run_pack(case: PackCase) -> Iterator[Broken]:
+    """Every rule about packs that a pack does not keep. A pack cannot switch these."""
+    for each in PACK_RULES:
+        yield from _broken(each, each.severity, case)
+
+
+def findings_of(broken: Iterable[Broken], locate: Locate, files: Iterable[str]) -> tuple[Finding, ...]:
+    """What is broken as findings in reading order: the files in the order given, then line, column and code."""
+    order = {file: place for place, file in enumerate(files)}
+    found = [_finding(each, locate) for each in broken]
+    return tuple(sorted(found, key=lambda each: (order[each.file], each.line, each.column, each.code)))
+
+
+def switched(each: Rule[Case], word: str | None, *, final: bool) -> Severity | None:
+    """How much a rule matters: as the pack says, or else as the rule does. ``None`` when the pack wants it ignored."""
+    if word == IGNORE:
+        return None
+    # A word that is no severity is a fault of the pack, and changes nothing here.
+    return Severity(word) if word in tuple(Severity) else each.severity_when(final=final)
+
+
+def _broken(each: Rule[Subject], severity: Severity, subject: Subject) -> Iterator[Broken]:
+    for hit in each.check(subject):
+        yield Broken(each, severity, hit)
+
+
+def _finding(each: Broken, locate: Locate) -> Finding:
+    kind, severity, (place, message, key) = each
+    line, column = locate(place, key)
+    return Finding(place.file, line, column, kind.code, severity, kind.title, message, kind.fix, path_text(place.path))
