@@ -37,6 +37,10 @@ class Finding(NamedTuple):
     path: str
 
 
+MOST_COMPARED = 1_000
+"""Among how many known words one that is spelt nearly alike is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What every finding with the same code has in common: its name, what is kept, why, and the remedy."""
@@ -50,8 +54,12 @@ class Kind:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question to end a message with, when something known is spelt nearly like ``word``."""
+    """A question to end a message with, when something known is spelt nearly like ``word``.
+
+    None is asked where so much is known that looking through it would take long.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - not needed while nothing is wrong
 
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.65)
+    words = sorted(known)
+    near = get_close_matches(word, words, n=1, cutoff=0.65) if len(words) <= MOST_COMPARED else []
     return f"; did you mean {near[0]}?" if near else ""

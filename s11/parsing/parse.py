@@ -11,6 +11,9 @@ from s11.parsing.misfit import Misfit, misfit
 from s11.source.document import Document, Problem
 from s11.source.span import Path, path_text
 
+MOST_MISFITS = 500
+"""Of what does not fit, how much is told; a file with more is not one of ours."""
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -33,11 +36,12 @@ def parse(document: Document, model: type[M]) -> Parsed[M]:
     try:
         return Parsed(model.model_validate(document.value), findings)
     except ValidationError as error:
-        found = [misfit(each, document.value, model) for each in error.errors(include_url=False, include_input=False)]
+        errors = error.errors(include_url=False, include_input=False)
+    found = [misfit(each, document.value, model) for each in errors[:MOST_MISFITS]]
     # What else is wrong on a line that was mended follows from the slip, and is told once it is put right.
     misfits = (_of_misfit(document, each) for each in found)
     findings += tuple(each for each in misfits if each.line not in document.mended)
-    unread = frozenset(each.unread for each in found)
+    unread = frozenset(each.unread for each in found) if len(errors) <= MOST_MISFITS else frozenset({()})
     return Parsed(_rest(document.value, unread, model), tuple(sorted(findings, key=in_reading_order)), unread)
 
 

@@ -1,6 +1,7 @@
 """Run the rules over a return or a pack, and say where in the text each of them is broken."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from s11.findings import Finding, Kind, Severity
@@ -11,6 +12,9 @@ from s11.source.span import Place, Span, path_text
 
 Locate: TypeAlias = Callable[[Place, bool], Span]
 """Gives the line and column of a place, or of its key."""
+
+MOST_OF_A_KIND = 1_000
+"""How often one rule is told of one return: no real one comes near it."""
 
 IGNORE = "ignore"
 """What a pack says of a rule that its board does not want."""
@@ -59,8 +63,9 @@ def switched(each: Rule[Case], word: str | None, *, final: bool) -> Severity | N
 
 
 def _broken(each: Rule[Subject], severity: Severity, subject: Subject) -> Iterator[Broken]:
-    for hit in each.check(subject):
-        yield Broken(each, severity, hit)
+    for number, hit in enumerate(islice(each.check(subject), MOST_OF_A_KIND + 1)):
+        told = hit if number < MOST_OF_A_KIND else hit._replace(message="there are more of these, which are not told")
+        yield Broken(each, severity, told)
 
 
 def _finding(each: Broken, locate: Locate) -> Finding:

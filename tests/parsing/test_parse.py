@@ -240,3 +240,10 @@ def test_the_kinds_are_whole_sentences_in_the_order_of_their_codes() -> None:
     assert [each.code for each in READING] == sorted({each.code for each in READING})
     for kind in READING:
         assert all(text.endswith(".") for text in (kind.keeps, kind.why, kind.fix)), kind.code
+
+
+def test_of_a_flood_of_misfits_the_first_are_told_and_nothing_is_rated() -> None:
+    result = parsed("answers:\n" + "".join(f'  "{number}": {{zzz: 1}}\n' for number in range(2000)))
+
+    assert len(result.findings) == 500
+    assert result.model is None

@@ -63,3 +63,4 @@ def test_json_is_ascii_and_holds_everything_but_the_title() -> None:
 def test_a_question_is_asked_only_when_something_is_near() -> None:
     assert did_you_mean("evidance", ["evidence", "answers"]) == "; did you mean evidence?"
     assert did_you_mean("zzz", ["evidence", "answers"]) == ""
+    assert did_you_mean("E10", [f"E{number}" for number in range(5000)]) == ""

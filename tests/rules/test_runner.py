@@ -154,3 +154,11 @@ def test_a_docstring_says_three_things() -> None:
         "Because: it is.",
         "Do it.",
     )
+
+
+def test_a_flood_of_one_kind_is_cut_short_and_says_so() -> None:
+    answers = "".join(f'  "x{number}": {{response: met}}\n' for number in range(1200))
+    told = [each for each in findings(f"answers:\n{answers}") if each.code == "S11-201"]
+
+    assert len(told) == 1001
+    assert told[-1].message == "there are more of these, which are not told"
