@@ -60,6 +60,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - not needed while nothing is wrong
 
-    words = sorted(known)
-    near = get_close_matches(word, words, n=1, cutoff=0.65) if len(words) <= MOST_COMPARED else []
+    words = list(known)
+    near = get_close_matches(word, sorted(words), n=1, cutoff=0.65) if len(words) <= MOST_COMPARED else []
     return f"; did you mean {near[0]}?" if near else ""
