@@ -12,7 +12,7 @@ import s11.cli.rules
 import s11.cli.score
 import s11.cli.validate
 from s11 import __version__
-from s11.cli.console import close_quietly, prepare, say
+from s11.cli.console import flush, prepare, say
 from s11.errors import S11Error
 
 # Plain help: boxes are noise to a screen reader, and loading rich for them is slow.
@@ -47,13 +47,22 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 something is wrong in a file, 2 it could not run."""
     prepare()
     try:
+        status = _run(arguments)
+        flush()
+    except BrokenPipeError:
+        return 1  # whoever read what is printed has stopped reading
+    except OSError as error:
+        say(f"s11: {error.filename or 'what was to be printed'} cannot be used: {(error.strerror or str(error)).lower()}")
+        return 2
+    return status
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
         app(arguments)
     except S11Error as error:
         say(f"s11: {error.message}" + (f"\n     {error.hint}" if error.hint else ""))
         return 2
-    except BrokenPipeError:
-        close_quietly()
-        return 1
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0

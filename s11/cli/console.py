@@ -1,7 +1,6 @@
 """What is printed, and where: results to standard output, all else to standard error."""
 
 import io
-import os
 import shutil
 import sys
 
@@ -30,6 +29,7 @@ def width() -> int | None:
     return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else None
 
 
-def close_quietly() -> None:
-    """Leave standard output to whoever stopped reading it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def flush() -> None:
+    """Let go of everything that was printed."""
+    sys.stdout.flush()
+    sys.stderr.flush()

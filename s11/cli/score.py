@@ -52,12 +52,10 @@ def score(
 
 def _only(scorecard: "Scorecard", standard: str) -> "Scorecard":
     """A scorecard with one of its standards."""
-    from dataclasses import replace
-
     from s11.errors import S11Error
 
     kept = tuple(each for each in scorecard.standards if each.id == standard)
     if not kept:
         known = ", ".join(each.id for each in scorecard.standards)
         raise S11Error(f"there is no standard {standard[:40]} in this pack", f"Its standards are {known}.")
-    return replace(scorecard, standards=kept)
+    return scorecard._replace(standards=kept)

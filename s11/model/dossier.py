@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 from s11.model.pack import Criterion, Pack, Standard
 from s11.model.returns import Action, Answer, Contribution, Evidence, Register, Return, Survey
 from s11.source.span import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One file of a return. Parts are told apart by ``file``, the name under which findings speak of it."""
 
     file: str
@@ -42,8 +41,7 @@ class Part:
         return self.content.directorate if isinstance(self.content, Contribution) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):
     """An item of evidence or an action, with the part whose register holds it."""
 
     part: Part

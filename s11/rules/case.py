@@ -208,8 +208,7 @@ class Case:
         return len(opened.contributions) >= len(named.contributions) and len(opened.registers) >= len(named.uses)
 
 
-@dataclass(frozen=True, slots=True)
-class PackCase:
+class PackCase(NamedTuple):
     """A pack, under the name of its file, and the codes of all rules that it could switch."""
 
     file: str

@@ -1,0 +1,83 @@
+"""The fewest things that together give enough of several measures: against every choice there is."""
+
+from itertools import combinations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from s11.scoring.cover import SEARCHABLE, Amounts, cover
+
+PLENTY = 100_000
+
+
+def enough(gains: list[Amounts], picked: tuple[int, ...], lacking: Amounts) -> bool:
+    return all(sum(gains[each][axis] for each in picked) >= amount for axis, amount in enumerate(lacking))
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[list[Amounts], Amounts]:
+    """A few gains on one to three measures, some alike, and what is lacking."""
+    axes = draw(st.integers(1, 3))
+    gain = st.tuples(*[st.integers(0, 9)] * axes)
+    gains = draw(st.lists(gain, max_size=8)) + draw(st.lists(st.sampled_from([(5,) * axes, (1,) * axes]), max_size=2))
+    return gains, draw(st.tuples(*[st.integers(-3, 25)] * axes))
+
+
+@given(cases())
+@example(([(1, 1), (1, 1), (0, 3), (0, 3)], (2, 3)))
+@example(([(5, 0, 0), (0, 5, 0), (0, 0, 5), (3, 3, 0), (0, 3, 3)], (6, 6, 5)))
+def test_no_smaller_choice_is_enough(case: tuple[list[Amounts], Amounts]) -> None:
+    gains, lacking = case
+    found = cover(gains, lacking, PLENTY)
+    everything = tuple(range(len(gains)))
+    if found is None:
+        assert not enough(gains, everything, lacking)
+        return
+    assert enough(gains, found.picked, lacking)
+    assert list(found.picked) == sorted(set(found.picked))
+    assert found.floor == len(found.picked)
+    for size in range(len(found.picked)):
+        assert not any(enough(gains, picked, lacking) for picked in combinations(everything, size))
+
+
+@given(cases(), st.integers(0, 6))
+def test_a_search_that_gives_up_still_finds_enough_and_claims_no_more_than_it_knows(
+    case: tuple[list[Amounts], Amounts], steps: int
+) -> None:
+    gains, lacking = case
+    found, best = cover(gains, lacking, steps), cover(gains, lacking, PLENTY)
+    if found is None or best is None:
+        assert found is best
+    else:
+        assert enough(gains, found.picked, lacking)
+        assert found.floor <= len(best.picked) <= len(found.picked)
+
+
+def test_nothing_lacking_takes_nothing() -> None:
+    assert cover([(1, 1)], (0, -4), PLENTY) == ((), 0)
+    assert cover([], (), PLENTY) == ((), 0)
+
+
+def test_of_equals_the_earlier_are_picked() -> None:
+    assert cover([(2,), (7,), (3,), (7,)], (9,), PLENTY) == ((1, 3), 2)
+    assert cover([(1,), (9,), (8,)], (7,), PLENTY) == ((1,), 1)
+
+
+def test_what_takes_away_is_never_picked() -> None:
+    assert cover([(5, -1), (3, 0)], (3, 0), PLENTY) == ((0,), 1)
+    assert cover([(-5,)], (1,), PLENTY) is None
+
+
+def test_an_unsettled_case_among_too_many_things_is_left_unproved() -> None:
+    gains = [(1, 0), (0, 1)] * SEARCHABLE
+    found = cover(gains, (1, 1), PLENTY)
+    assert found is not None
+    assert (len(found.picked), found.floor) == (2, 1)
+    few = cover(gains[:SEARCHABLE], (1, 1), PLENTY)
+    assert few is not None
+    assert (len(few.picked), few.floor) == (2, 2)
+
+
+def test_figures_that_a_float_cannot_tell_apart_are_told_apart() -> None:
+    huge = 10**400
+    assert cover([(huge, 1), (huge + 1, 1)], (huge + 1, 1), PLENTY) == ((1,), 1)
