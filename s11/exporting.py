@@ -40,10 +40,10 @@ class _Making(NamedTuple):
 def export_to(
     assessed: Assessed, files: Sequence[Path] = (), templates: Path | None = None, *, force: bool = False
 ) -> list[Written]:
-    """Write a return that was rated to each of these files, by its suffix; to a workbook and a paper beside it if to none.
+    """Write a return that was rated to each of these files, by its suffix; if to none, a workbook and paper beside it.
 
-    Raises :class:`S11Error`, with nothing written, for a suffix that is not known, a template that is at fault, or a file
-    that is not to be replaced.
+    Raises :class:`S11Error`, with nothing written, for a suffix that is not known, a template that is at fault, or a
+    file that is not to be replaced.
     """
     if assessed.rated is None:
         raise S11Error("a return that cannot be read cannot be exported", "Check it first with s11 validate.")

@@ -9,7 +9,8 @@ from s11.errors import S11Error
 from s11.findings import Finding
 from s11.model.base import Closed
 from s11.model.dossier import Dossier, Part
-from s11.model.returns import Contribution, Register, Return
+from s11.model.registers import Register
+from s11.model.returns import Contribution, Return
 from s11.packs import OpenedPack, locate, open_pack
 from s11.parsing.kinds import is_reading
 from s11.parsing.parse import Parsed, parse, told

@@ -7,7 +7,8 @@ import yaml
 
 from s11.model.dossier import Dossier, Part
 from s11.model.pack import Pack
-from s11.model.returns import Contribution, Register, Return
+from s11.model.registers import Register
+from s11.model.returns import Contribution, Return
 
 
 def values(text: str) -> Any:

@@ -30,9 +30,10 @@ HOSTILE = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    quoted = {item: json.dumps(text, ensure_ascii=False) for item, text in HOSTILE.items()}
     answers = "".join(
-        f'  "{item}": {{response: met, how_met: {json.dumps(text, ensure_ascii=False)}, to_improve: "bell\\u0007here"}}\n'
-        for item, text in HOSTILE.items()
+        f'  "{item}": {{response: met, how_met: {text}, to_improve: "bell\\u0007here"}}\n'
+        for item, text in quoted.items()
     )
     (tmp_path / "return.yaml").write_text(
         "format: s11-return/1\npack: slough-2016\nagency: {name: '=Vale & <Co> {{ x }} [b]', kind: borough council}\n"
@@ -83,7 +84,7 @@ def test_the_paper_shows_every_text(s11: S11, folder: Path) -> None:
     )
     for item, text in HOSTILE.items():
         assert squeezed(text) in shown, item
-    assert kinds <= {"text", "text_special", "strong_open", "strong_close", "softbreak", "hardbreak", "link_open", "link_close"}
+    assert kinds <= {"text", "text_special", "strong_open", "strong_close", "softbreak", "hardbreak"}
     assert "<script>" not in (folder / "a.md").read_text(encoding="utf-8")
 
 
@@ -108,7 +109,8 @@ def test_the_terminal_shows_the_name_as_it_is(s11: S11, folder: Path) -> None:
 
 def test_escape_sequences_never_reach_the_terminal(s11: S11, folder: Path) -> None:
     text = (folder / "return.yaml").read_text(encoding="utf-8")
-    (folder / "return.yaml").write_text(text.replace("response: met,", 'response: "\\e[31mmet\\u009b",'), encoding="utf-8")
+    text = text.replace("response: met,", 'response: "\\e[31mmet\\u009b",')
+    (folder / "return.yaml").write_text(text, encoding="utf-8")
 
     for command in ("validate", "score"):
         ran = s11(command, folder, *ON)

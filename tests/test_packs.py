@@ -38,24 +38,26 @@ def test_the_twelve_have_the_published_scale() -> None:
     assert pack.questionnaire
 
 
+SLOUGH_PRINTS = """\
+Senior management have commitment to the importance of safeguarding and promoting children's welfare.
+There is a clear statement of the agency's responsibility towards children and this is available to all staff.
+There is a clear line of accountability within the organisation for work on safeguarding and promoting welfare.
+Service development takes into account the need to safeguard and promote welfare and is informed, where appropriate, \
+by the views of children and families.
+There is effective training on safeguarding and promoting the welfare of children for all staff working with or, \
+depending on the agencies primary functions, in contact with children and families.
+Safer recruitment procedures including vetting procedures and those for managing allegations are in place.
+There is effective inter-agency working to safeguard and promote the welfare of children.
+There is effective Information Sharing.
+"""
+"""The titles in the report of 19 July 2016, paragraph 5.4, as they stand there."""
+
+
 def test_slough_has_the_titles_that_slough_prints() -> None:
     pack = opened("slough-2016")
 
     assert pack.provenance.standards == "published"
-    assert [standard.title for standard in pack.standards] == [
-        "Senior management have commitment to the importance of safeguarding and promoting children's welfare.",
-        "There is a clear statement of the agency's responsibility towards children and this is available to all "
-        "staff.",
-        "There is a clear line of accountability within the organisation for work on safeguarding and promoting "
-        "welfare.",
-        "Service development takes into account the need to safeguard and promote welfare and is informed, where "
-        "appropriate, by the views of children and families.",
-        "There is effective training on safeguarding and promoting the welfare of children for all staff working "
-        "with or, depending on the agencies primary functions, in contact with children and families.",
-        "Safer recruitment procedures including vetting procedures and those for managing allegations are in place.",
-        "There is effective inter-agency working to safeguard and promote the welfare of children.",
-        "There is effective Information Sharing.",
-    ]
+    assert [standard.title for standard in pack.standards] == SLOUGH_PRINTS.splitlines()
 
 
 ODD = """\
@@ -64,7 +66,8 @@ id: odd
 title: A form that nobody here has seen
 board: {name: Board of the Vale, kind: adults}
 edition: "9"
-provenance: {responses: illustrative, ratings: illustrative, rules: illustrative, standards: illustrative, criteria: illustrative}
+provenance:
+  {responses: illustrative, ratings: illustrative, rules: illustrative, standards: illustrative, criteria: illustrative}
 %s
 standards:
   - id: A
@@ -144,7 +147,10 @@ overall: {method: share, needs: [{rating: strong, at_least: {strong: 50}}, {rati
     ),
     "all, some, most": (
         """\
-responses: [{id: all, label: All, credit: 100}, {id: most, label: Most, credit: 75}, {id: some, label: Some, credit: 25}]
+responses:
+  - {id: all, label: All, credit: 100}
+  - {id: most, label: Most, credit: 75}
+  - {id: some, label: Some, credit: 25}
 ratings:
   - {id: all, label: All, tone: good, needs: {met: 100}}
   - {id: most, label: Most, tone: caution, needs: {lowest: most}}

@@ -27,7 +27,8 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - called by typer with the op
 
 @app.callback()
 def about(
-    version: Annotated[  # noqa: ARG001 - acted on by its callback
+    *,
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
@@ -52,7 +53,8 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         return 1  # whoever read what is printed has stopped reading
     except OSError as error:
-        say(f"s11: {error.filename or 'what was to be printed'} cannot be used: {(error.strerror or str(error)).lower()}")
+        what = error.filename or "what was to be printed"
+        say(f"s11: {what} cannot be used: {(error.strerror or str(error)).lower()}")
         return 2
     return status
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple, cast
 
 from s11.model.pack import Criterion, Pack, Standard
-from s11.model.returns import Action, Answer, Contribution, Evidence, Register, Return, Survey
+from s11.model.registers import Action, Evidence, Register, Survey
+from s11.model.returns import Answer, Contribution, Return
 from s11.source.span import Place
 
 
@@ -84,7 +85,7 @@ class Dossier:
                 yield standard, criterion
 
     def find_evidence(self, part: Part, item: str) -> Filed | None:
-        """The item that an id means when ``part`` uses it: its own register's, then the return's, then a shared one's."""
+        """The item that an id means where ``part`` uses it: its own register's, the return's, or a shared one's."""
         return self._find(part, item, "evidence")
 
     def find_action(self, part: Part, item: str) -> Filed | None:

@@ -9,7 +9,6 @@ from pydantic import Field
 
 from s11.model.base import Closed, Count, Flag, Month, Name, Number, Percentage, Published, Text
 
-PACK_FORMAT = "s11-pack/1"
 MET = Fraction(100)
 """The credit of a response that counts as met in full."""
 

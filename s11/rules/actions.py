@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from s11.findings import Severity
-from s11.model.returns import ActionStatus
+from s11.model.registers import ActionStatus
 from s11.rules.case import Case, Planned
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import day, listed, not_found

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from s11.model.dossier import Dossier, Part
 from s11.model.pack import MET, Criterion, Pack, Response, Standard
-from s11.model.returns import Action, ActionStatus, Answer, Evidence, Return
+from s11.model.registers import Action, ActionStatus, Evidence
+from s11.model.returns import Answer, Return
 from s11.rules.texts import texts
 from s11.rules.wording import short
 from s11.scoring.scorecard import Scorecard

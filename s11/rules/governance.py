@@ -5,7 +5,8 @@ from datetime import date
 
 from s11.findings import Severity
 from s11.model.pack import Pack
-from s11.model.returns import Agreement, Decision, Recommendation, Scrutiny, Survey
+from s11.model.registers import Survey
+from s11.model.returns import Agreement, Decision, Recommendation, Scrutiny
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import day, not_found, short

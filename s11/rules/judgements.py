@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from s11.findings import Severity
 from s11.model.pack import Column, OverallMethod, Rating
-from s11.model.returns import EvidenceKind, Judgement
+from s11.model.registers import EvidenceKind
+from s11.model.returns import Judgement
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import listed, not_found, not_in_scale, short

@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from s11.model.pack import Criterion, Pack, Standard
-from s11.model.returns import ActionStatus, ArisesFrom, EvidenceKind
+from s11.model.registers import ActionStatus, ArisesFrom, EvidenceKind
 
 _WIDTH = 100
 _YEAR_BEGINS = (4, 1)

@@ -34,7 +34,8 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
 
 
 MISFITS = [
-    ('answers:\n  "1.1":\n    evidance: [E1]\n', 8, 5, "S11-020", "there is no key evidance here; did you mean evidence?"),
+    ('answers:\n  "1.1":\n    evidance: [E1]\n', 8, 5, "S11-020",
+     "there is no key evidance here; did you mean evidence?"),
     ("answers: {}\nsign_of: {}\n", 7, 1, "S11-020", "there is no key sign_of here; did you mean sign_off?"),
     (
         "answers: {}\nsubmissions: [{zzz: 1}]\n", 7, 16, "S11-020",
@@ -57,7 +58,8 @@ MISFITS = [
     ("answers: {'1.1': {evidence: E1}}\n", 6, 29, "S11-022",
      "evidence is a list: put each item on a line of its own after a dash, or all in [ ] with commas"),
     ("answers: {'1.1': {how_met: [a]}}\n", 6, 28, "S11-022", "how_met is text, and a list stands in its place"),
-    ("answers: {}\ndirectorates: [Housing, ~]\n", 7, 25, "S11-022", "this item is text, and nothing stands in its place"),
+    ("answers: {}\ndirectorates: [Housing, ~]\n", 7, 25, "S11-022",
+     "this item is text, and nothing stands in its place"),
     ("answers: {}\nscrutiny:\n  - body: x\n  -\n", 9, 4, "S11-022",
      "this item has keys of its own, and nothing stands in their place"),
     ("answers: {}\ndirectorates: ['']\n", 7, 16, "S11-021", "this item is empty"),

@@ -35,7 +35,8 @@ def test_the_closing_line_counts_what_there_is() -> None:
     assert closing_line([]) == "Nothing wrong was found."
     assert closing_line([warning, warning]) == "2 warnings in 1 file."
     assert closing_line([error, note]) == "1 error and 1 note in 1 file."
-    assert closing_line([error, error, warning, note, finding(file="b")]) == "3 errors, 1 warning and 1 note in 2 files."
+    several = [error, error, warning, note, finding(file="b")]
+    assert closing_line(several) == "3 errors, 1 warning and 1 note in 2 files."
 
 
 def test_json_is_ascii_and_holds_everything_but_the_title() -> None:

@@ -16,7 +16,8 @@ from s11.findings import Finding
 from s11.model.base import Closed
 from s11.model.dossier import Dossier, Part
 from s11.model.pack import Pack
-from s11.model.returns import Contribution, Register, Return
+from s11.model.registers import Register
+from s11.model.returns import Contribution, Return
 from s11.parsing.parse import parse
 from s11.rules.case import Case, PackCase
 from s11.rules.registry import CODES
