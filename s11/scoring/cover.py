@@ -45,6 +45,8 @@ def cover(gains: Sequence[Amounts], lacking: Amounts, steps: int) -> Cover | Non
                 counts = found
             elif search.steps > 0:
                 floor += 1
+    if len(kinds) <= SEARCHABLE:
+        counts = _exchanged(kinds, [*counts, *[0] * (len(kinds) - len(counts))], wanted)
     picked = [member for kind, count in zip(kinds, counts, strict=False) for member in kind.members[:count]]
     return Cover(tuple(sorted(picked)), floor)
 
@@ -91,9 +93,7 @@ def _taken_in_turn(kinds: Sequence[Kind], wanted: Amounts) -> list[int]:
 
 def _spared(kinds: Sequence[Kind], counts: list[int], wanted: Amounts) -> list[int]:
     """The same without what turned out not to be needed."""
-    spare = tuple(-most for most in wanted)
-    for kind, count in zip(kinds, counts, strict=True):
-        spare = tuple(more + count * amount for more, amount in zip(spare, kind.gain, strict=True))
+    spare = _spare(kinds, counts, wanted)
     kept = []
     for kind, count in zip(kinds, counts, strict=True):
         idle = min(more // amount for more, amount in zip(spare, kind.gain, strict=True) if amount)
@@ -101,6 +101,43 @@ def _spared(kinds: Sequence[Kind], counts: list[int], wanted: Amounts) -> list[i
         spare = _rest(spare, kind.gain, dropped)
         kept.append(count - dropped)
     return kept
+
+
+def _exchanged(kinds: Sequence[Kind], counts: list[int], wanted: Amounts) -> list[int]:
+    """As many, with later things exchanged for earlier ones as long as these do as well."""
+    spare, counts = _spare(kinds, counts, wanted), [*counts]
+    while pair := _exchange(kinds, counts, spare):
+        out, back = pair
+        counts[out] -= 1
+        counts[back] += 1
+        spare = _rest(_rest(spare, kinds[out].gain, 1), kinds[back].gain, -1)
+    return counts
+
+
+def _exchange(kinds: Sequence[Kind], counts: list[int], spare: Amounts) -> tuple[int, int] | None:
+    """A kind to take one from and a kind to take one of in its place, when there are any."""
+    last = [(kind.members[count - 1], at) for at, (kind, count) in enumerate(zip(kinds, counts, strict=True)) if count]
+    first = [
+        (kind.members[count], at)
+        for at, (kind, count) in enumerate(zip(kinds, counts, strict=True))
+        if count < len(kind.members)
+    ]
+    for position, out in sorted(last, reverse=True):
+        without = _rest(spare, kinds[out].gain, 1)
+        for earlier, back in sorted(first):
+            if earlier > position:
+                break
+            if all(more + amount >= 0 for more, amount in zip(without, kinds[back].gain, strict=True)):
+                return out, back
+    return None
+
+
+def _spare(kinds: Sequence[Kind], counts: Sequence[int], wanted: Amounts) -> Amounts:
+    """How much more there is than is wanted."""
+    spare = tuple(-most for most in wanted)
+    for kind, count in zip(kinds, counts, strict=True):
+        spare = _rest(spare, kind.gain, -count)
+    return spare
 
 
 def _rest(amounts: Amounts, gain: Amounts, count: int) -> Amounts:

@@ -56,11 +56,20 @@ class Way(NamedTuple):
         return len(self.picked) + self.goal.examples + len(self.goal.statements)
 
 
-def goal_of(rung: Rung, reckoned: Tally, *, essential: bool) -> Goal | None:
-    """What is lacking for a rating; with ``essential``, for essential criteria to lift a cap as well.
+def goals_above(below: int, rungs: Iterable[Rung], reckoned: Tally, *, capped: bool) -> Iterator[Goal]:
+    """What is lacking for each rating better than the place ``below``, the nearest first.
 
-    ``None`` when nobody can do what the rating asks: a response that the scale does not have, or hundreds of examples.
+    When ``capped``, essential criteria must be met as well, for a cap to be lifted. A rating that asks for what nobody
+    can do is passed over: a response that the scale does not have, or hundreds of examples.
     """
+    better = [rung for rung in rungs if rung.rank < below]
+    for rung in sorted(better, key=lambda rung: rung.rank, reverse=True):
+        goal = _goal(rung, reckoned, capped=capped)
+        if goal is not None:
+            yield goal
+
+
+def _goal(rung: Rung, reckoned: Tally, *, capped: bool) -> Goal | None:
     needs, scale = rung.needs, reckoned.scale
     lowest = scale.by_word.get(needs.lowest) if needs.lowest else scale.unanswered
     examples = max(0, needs.best_practice - reckoned.examples)
@@ -71,7 +80,7 @@ def goal_of(rung: Rung, reckoned: Tally, *, essential: bool) -> Goal | None:
         tuple(measure for measure, _ in asked),
         tuple(lacking for _, lacking in asked),
         lowest.rank,
-        essential or needs.essential,
+        capped or needs.essential,
         examples,
         reckoned.unstated if needs.impact else (),
     )

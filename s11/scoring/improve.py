@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from s11.model.pack import Pack
 from s11.scoring import caps
-from s11.scoring.basis import Basis, Point, Scale, Worth
-from s11.scoring.goal import Way, at_best, find_way, goal_of
+from s11.scoring.basis import Basis, Point, Scale
+from s11.scoring.goal import Way, at_best, find_way, goals_above
 from s11.scoring.needs import Tally, rate, tally
 from s11.scoring.overall import rungs_of
 from s11.scoring.scorecard import Change, ChangeKind, Improvement
@@ -54,17 +54,12 @@ def _changed(point: Point, change: Change | None, scale: Scale) -> Point:
 
 
 def _ways(pack: Pack, reckoned: Tally, below: int) -> list[Way]:
-    """The ways to the better ratings, the nearest first."""
-    holds = caps.held_by_essentials(pack, reckoned)
+    """The ways to the better ratings, the nearest first. A cap has to be lifted only when it forbids them all."""
+    capped = bool(caps.forbidding(caps.held_by_essentials(pack, reckoned), below - 1))
     points = reckoned.points
     order = sorted(range(len(points)), key=lambda each: (points[each].worth.rank, not points[each].evidence))
-    ways = []
-    for rung in reversed(rungs_of(pack)[:below]):
-        goal = goal_of(rung, reckoned, essential=bool(caps.forbidding(holds, rung.rank)))
-        way = goal and find_way(goal, reckoned, order, STEPS)
-        if way:
-            ways.append(way)
-    return ways
+    goals = goals_above(below, rungs_of(pack), reckoned, capped=capped)
+    return [way for goal in goals if (way := find_way(goal, reckoned, order, STEPS))]
 
 
 def _changes(way: Way, reckoned: Tally) -> Iterator[Change]:
@@ -78,23 +73,19 @@ def _changes(way: Way, reckoned: Tally) -> Iterator[Change]:
             lost = [all_of_it - part for all_of_it, part in zip(full, goal.gain(point, after), strict=True)]
             if not goal.refuses(after) and all(map(int.__ge__, spare, lost)):
                 spare = [more - less for more, less in zip(spare, lost, strict=True)]
-                yield change
+                yield from change
                 break
     yield from [Change(ChangeKind.EXAMPLE)] * goal.examples
     yield from [Change(ChangeKind.IMPACT)] * len(goal.statements)
 
 
-def _choices(point: Point, scale: Scale) -> Iterator[tuple[Change, Point]]:
-    """What can be done to a criterion, the least first: evidence, a better response, or both."""
+def _choices(point: Point, scale: Scale) -> Iterator[tuple[tuple[Change, ...], Point]]:
+    """What can be done to a criterion, the least first: nothing, evidence, a better response, or both."""
+    yield (), point
     if not point.evidence and point.worth.response is not None:
-        evidenced = Change(ChangeKind.EVIDENCE, point.criterion, evidence=True)
-        yield evidenced, point._replace(evidence=True)
+        yield (Change(ChangeKind.EVIDENCE, point.criterion, evidence=True),), point._replace(evidence=True)
     better = [worth for worth in reversed(scale.worths) if worth.rank < point.worth.rank]
     for evidence in (False,) if point.evidence else (False, True):
         for worth in better:
-            yield _brought(point, worth, evidence=evidence)
-
-
-def _brought(point: Point, worth: Worth, *, evidence: bool) -> tuple[Change, Point]:
-    change = Change(ChangeKind.RESPONSE, point.criterion, worth.response, evidence)
-    return change, point._replace(worth=worth, evidence=point.evidence or evidence)
+            change = Change(ChangeKind.RESPONSE, point.criterion, worth.response, evidence)
+            yield (change,), point._replace(worth=worth, evidence=point.evidence or evidence)

@@ -11,7 +11,7 @@ from s11.scoring.scorecard import Held, Reason
 
 
 class Tally(NamedTuple):
-    """Applicable criteria reckoned together, those of one standard or of many: never none.
+    """Applicable criteria reckoned together, those of one standard or of many.
 
     ``met``, ``evidenced`` and ``credit`` are sums by weight; ``unstated`` names the standards that have no statement of
     impact.
@@ -75,13 +75,13 @@ def _weighing(points: Sequence[Point], times: int) -> Iterable[Point]:
 
 
 def reckon(scale: Scale, points: Sequence[Point], examples: int = 0, unstated: tuple[str, ...] = ()) -> Tally:
-    """The sums that needs are held against."""
+    """The sums that needs are held against. Nothing at all weighs 1, so that its shares are nought."""
     return Tally(
         scale,
         tuple(points),
         examples,
         unstated,
-        weight=sum(point.weight for point in points),
+        weight=sum(point.weight for point in points) or 1,
         met=sum(point.weight for point in points if point.met),
         evidenced=sum(point.weight for point in points if point.evidenced),
         credit=sum(point.weight * point.worth.credit for point in points),

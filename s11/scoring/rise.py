@@ -33,17 +33,17 @@ def risen(pack: Pack, before: Mapping[str, int], after: Mapping[str, int]) -> tu
 
 
 def _ways(pack: Pack, whole: Whole, rank: int) -> Iterator[Ranks]:
-    for target in better_than(pack, rank):
-        freed = _freed(pack, whole, target)
-        if freed is not None:
+    freed = _freed(pack, whole, rank)
+    if freed is not None:
+        for target in better_than(pack, rank):
             yield from _raised(pack, whole, freed, target)
 
 
-def _freed(pack: Pack, whole: Whole, target: int) -> Ranks | None:
-    """The standards raised until no cap forbids a rating; ``None`` when a cap would forbid it for ever."""
+def _freed(pack: Pack, whole: Whole, rank: int) -> Ranks | None:
+    """The standards raised until no cap forbids every better rating; ``None`` when a cap always would."""
     ranks = dict(whole.ranks)
     unmet = [standard for standard, reckoned in whole.tallies.items() if reckoned.essential_unmet]
-    for hold in caps.forbidding(holds_on(pack, whole), target):
+    for hold in caps.forbidding(holds_on(pack, whole), rank - 1):
         if hold.at == 0:
             return None
         for standard in unmet if hold.held is Held.ESSENTIAL_UNMET else hold.standards:

@@ -1,24 +1,16 @@
 """The standards that must rise, and to what, where the overall is read from the criteria."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from s11.model.pack import Pack
 from s11.scoring import caps
-from s11.scoring.basis import Basis
-from s11.scoring.goal import Way, at_best, find_way, goal_of
+from s11.scoring.basis import Basis, Scale
+from s11.scoring.goal import Way, at_best, find_way, goals_above
 from s11.scoring.improve import changed, improve
 from s11.scoring.needs import Tally
-from s11.scoring.overall import Whole, assess, better_than, ladder
+from s11.scoring.overall import Whole, assess, ladder
 from s11.scoring.rise import risen
 from s11.scoring.scorecard import ChangeKind, Improvement, Rise
-
-
-class Lifted(NamedTuple):
-    """Standards as they would be after some changes, and how many changes those are."""
-
-    bases: Sequence[Basis]
-    changes: int
 
 
 def rise_by_changes(
@@ -31,11 +23,10 @@ def rise_by_changes(
     that alone is told with its own next rating.
     """
     nearest = sorted(bases, key=lambda basis: (not basis.points, *_distance(nexts[basis.standard])))
-    lifted = [_lifted(pack, whole, nearest, target) for target in better_than(pack, rank)]
-    found = [each for each in lifted if each is not None]
-    if not found:
+    freed = _freed(pack, whole, nearest, rank)
+    after = freed and _lifted(pack, whole.together.scale, freed, rank)
+    if not after:
         return ()
-    after = min(found, key=lambda each: each.changes).bases
     rises = {each.standard: each for each in risen(pack, whole.ranks, assess(pack, whole.together.scale, after).ranks)}
     for basis, before in zip(after, nearest, strict=True):
         step = nexts[basis.standard]
@@ -51,33 +42,28 @@ def _distance(step: Improvement | None) -> tuple[float, bool]:
     return len(step.changes), all(change.kind is not ChangeKind.EXAMPLE for change in step.changes)
 
 
-def _lifted(pack: Pack, whole: Whole, bases: Sequence[Basis], target: int) -> Lifted | None:
-    """The fewest changes found that give an overall rating; ``None`` when nothing gives it."""
-    freed = _freed(pack, whole, bases, target)
-    if freed is None:
-        return None
-    scale = whole.together.scale
-    then = assess(pack, scale, freed.bases)
-    rungs, reckoned = ladder(pack, then)
-    essential = bool(caps.forbidding(caps.held_by_essentials(pack, then.together), target))
-    goal = goal_of(next(rung for rung in rungs if rung.rank == target), reckoned, essential=essential)
-    way = goal and find_way(goal, reckoned, range(len(reckoned.points)), steps=0)
-    return Lifted(_after(freed.bases, way, reckoned), freed.changes + way.size) if way else None
-
-
-def _freed(pack: Pack, whole: Whole, bases: Sequence[Basis], target: int) -> Lifted | None:
-    """The standards improved until none is at a rating that keeps the overall from a rating."""
-    holds = caps.forbidding(caps.held_by_standards(pack, whole.ranks), target)
+def _freed(pack: Pack, whole: Whole, bases: Sequence[Basis], rank: int) -> list[Basis] | None:
+    """The standards improved until none brings a cap that forbids every better rating; ``None`` when one cannot be."""
+    holds = caps.forbidding(caps.held_by_standards(pack, whole.ranks), rank - 1)
     limit = min((hold.at for hold in holds), default=len(pack.ratings))
-    freed, changes = list(bases), 0
+    freed = list(bases)
     for position, basis in enumerate(bases):
         if whole.ranks.get(basis.standard, 0) >= limit:
             step = improve(pack, whole.together.scale, basis, limit)
             if step is None:
                 return None
             freed[position] = changed(basis, step.changes, whole.together.scale)
-            changes += len(step.changes)
-    return Lifted(freed, changes)
+    return freed
+
+
+def _lifted(pack: Pack, scale: Scale, bases: Sequence[Basis], rank: int) -> list[Basis] | None:
+    """The standards after the fewest changes found that give a better overall rating; ``None`` when none do."""
+    whole = assess(pack, scale, bases)
+    rungs, reckoned = ladder(pack, whole)
+    capped = bool(caps.forbidding(caps.held_by_essentials(pack, whole.together), rank - 1))
+    goals = goals_above(rank, rungs, reckoned, capped=capped)
+    ways = [way for goal in goals if (way := find_way(goal, reckoned, range(len(reckoned.points)), steps=0))]
+    return _after(bases, min(ways, key=lambda way: way.size), reckoned) if ways else None
 
 
 def _after(bases: Sequence[Basis], way: Way, reckoned: Tally) -> list[Basis]:

@@ -81,7 +81,7 @@ def _refuse_to_replace(path: Path, data: bytes) -> None:
     except OSError as error:
         raise S11Error(f"{path} is there and cannot be read", "Choose another name with -o.") from error
     if present != data and _noted(path.resolve().parent).get(path.name) != digest(present):
-        hint = "Move it or choose another name with -o; --force replaces it."
+        hint = "Move it or choose another place; export replaces it with --force."
         raise S11Error(f"{path} was not made by s11, or was changed since, so it was left as it is", hint)
 
 

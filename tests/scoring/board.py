@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from s11.model.dossier import Dossier
 from s11.model.pack import Pack
@@ -17,15 +17,21 @@ COLOURS = "{green: {met: 100}, amber: {met: 50}, red: {}}"
 PROVENANCE = dict.fromkeys(("responses", "ratings", "rules", "standards", "criteria"), "illustrative")
 
 
+class Rule(TypedDict, total=False):
+    """What else a board may say: how the overall is formed, caps, essential criteria, and weights."""
+
+    responses: str
+    overall: str
+    caps: str
+    essential: Iterable[str]
+    weights: Mapping[str, str]
+
+
 def board(
     ratings: str = COLOURS,
-    responses: str = PLAIN,
     *,
     standards: Mapping[str, int] | None = None,
-    overall: str = "{method: none}",
-    caps: str = "[]",
-    essential: Iterable[str] = (),
-    weights: Mapping[str, str] | None = None,
+    **rule: Unpack[Rule],
 ) -> Pack:
     """A pack: ratings as ``{id: needs}``, responses as ``{id: credit}`` (or ``excluded``, or ``none``).
 
@@ -39,20 +45,20 @@ def board(
             "board": {"name": "Board", "kind": "children"},
             "edition": "1",
             "provenance": PROVENANCE,
-            "responses": [_response(word, worth) for word, worth in values(responses).items()],
+            "responses": [_response(word, worth) for word, worth in values(rule.get("responses", PLAIN)).items()],
             "ratings": [
                 {"id": word, "label": word, "tone": "neutral", "needs": needs}
                 for word, needs in values(ratings).items()
             ],
             "passing": next(iter(values(ratings))),
-            "overall": values(overall),
-            "caps": values(caps),
+            "overall": values(rule.get("overall", "{method: none}")),
+            "caps": values(rule.get("caps", "[]")),
             "standards": [
                 {
                     "id": standard,
                     "title": f"Standard {standard}",
                     "criteria": [
-                        _criterion(f"{standard}.{number}", set(essential), weights or {})
+                        _criterion(f"{standard}.{number}", set(rule.get("essential", ())), rule.get("weights", {}))
                         for number in range(1, count + 1)
                     ],
                 }

@@ -65,7 +65,7 @@ def boards(draw: st.DrawFn, standards: int = 2, criteria: int = 4) -> Pack:
     weights = st.sampled_from(["0", "1/3", "0.5", "1", "1", "1", "2", "7"])
     return board(
         str({rating: draw(needs()) for rating in RATINGS[:-1]} | {RATINGS[-1]: {}}),
-        str(dict(zip(RESPONSES, credits_, strict=True)) | {"na": "excluded"}),
+        responses=str(dict(zip(RESPONSES, credits_, strict=True)) | {"na": "excluded"}),
         standards=sizes,
         overall=str(draw(overalls())),
         caps=str(draw(caps)),

@@ -61,7 +61,7 @@ def test_meeting_the_essentials_lifts_the_cap() -> None:
 
 
 def test_a_cap_that_nothing_can_lift_leaves_no_next_rating() -> None:
-    a_board = board(SCORES, "{good: 90, fair: 50, poor: 0}", essential=["1.1"], caps=ESSENTIAL)
+    a_board = board(SCORES, responses="{good: 90, fair: 50, poor: 0}", essential=["1.1"], caps=ESSENTIAL)
     standard = only(scored(a_board, {"1": "good*4"}))
     assert (standard.rating, standard.next) == ("amber", None)
     assert standard.reasons == (Reason("green", Held.ESSENTIAL_UNMET, at="amber", criteria=("1.1",)),)

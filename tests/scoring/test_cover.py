@@ -59,7 +59,9 @@ def test_nothing_lacking_takes_nothing() -> None:
 
 
 def test_of_equals_the_earlier_are_picked() -> None:
-    assert cover([(2,), (7,), (3,), (7,)], (9,), PLENTY) == ((1, 3), 2)
+    assert cover([(2,), (7,), (3,), (7,)], (10,), PLENTY) == ((1, 2), 2)
+    assert cover([(2,), (7,), (3,), (7,)], (9,), PLENTY) == ((0, 1), 2)
+    assert cover([(0, 4), (1, 4), (1, 4)], (1, 8), PLENTY) == ((0, 1), 2)
     assert cover([(1,), (9,), (8,)], (7,), PLENTY) == ((1,), 1)
 
 

@@ -25,7 +25,7 @@ def rank(a_board: Pack, rating: str | None) -> int:
 
 @st.composite
 def bettered(draw: st.DrawFn) -> tuple[Pack, Answers, Answers]:
-    """The same return before and after one criterion is answered better, or evidenced, or an example or statement added."""
+    """A return before and after a criterion is answered better or evidenced, or an example or statement added."""
     a_board, before = draw(returns(standards=3))
     standard = draw(st.sampled_from(a_board.standards)).id
     place = draw(st.integers(0, len(before.words[standard]) - 1))

@@ -96,7 +96,7 @@ def test_where_the_overall_is_read_from_criteria_only_moderated_responses_form_i
 
 @pytest.mark.parametrize("method", ["criteria", "mean", "lowest"])
 def test_when_reviewers_find_nothing_applicable_there_is_no_overall_to_form(method: str) -> None:
-    nothing = {criterion: "na" for criterion in ("1.1", "1.2", "2.1", "2.2")}
+    nothing = dict.fromkeys(("1.1", "1.2", "2.1", "2.2"), "na")
     assert reviewed({"responses": nothing}, f"{{method: {method}}}").overall.moderated is None
 
 

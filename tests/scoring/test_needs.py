@@ -74,7 +74,7 @@ def test_impact_asks_for_a_statement() -> None:
 def test_shares_and_scores_go_by_weight() -> None:
     a_board = board(ratings("{met: 60}"), weights={"1.1": "1.5", "1.2": "1/2", "1.3": "0.5", "1.4": "0"})
     standard = only(scored(a_board, {"1": "met not_met partly met+"}))
-    assert (standard.rating, standard.score) == ("good", 70)
+    assert (standard.rating, standard.score) == ("good", Fraction(70))
     assert (standard.met, standard.evidenced, standard.applicable) == (2, 1, 4)
     assert only(scored(a_board, {"1": "not_met met met met"})).reasons == (
         Reason("good", Held.MET, Fraction(60), Fraction(40), criteria=("1.1",)),
@@ -95,7 +95,7 @@ def test_what_weighs_nothing_counts_for_nothing_beside_what_does() -> None:
 
 
 def test_credit_above_a_hundred_is_met_and_a_response_without_credit_earns_none() -> None:
-    a_board = board(ratings("{met: 50}"), "{superb: 150, fine: 99.9, unsaid: none}")
+    a_board = board(ratings("{met: 50}"), responses="{superb: 150, fine: 99.9, unsaid: none}")
     standard = only(scored(a_board, {"1": "superb superb fine unsaid"}))
     assert (standard.rating, standard.met, standard.score) == ("good", 2, Fraction(3999, 40))
 

@@ -1,0 +1,150 @@
+"""A layout worked out over a report: the templates and expressions of its sheets become pages."""
+
+from collections.abc import Callable, Iterator
+from operator import itemgetter
+from typing import Any
+
+from jinja2 import Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from s11.errors import S11Error
+from s11.render.context import shown
+from s11.render.environment import blaming
+from s11.render.workbook_layout import CONTINUED, SHEETS, Layout, LayoutSheet
+from s11.render.workbook_pages import LongTexts, Page, PageColumn, page_row, sheet_anchor
+from s11.view.table import Cell, Tone
+
+Data = dict[str, Any]
+
+_LONGEST_HEADING = 255
+
+_LAST = (CONTINUED, SHEETS)
+"""The tables that can only be made after the others, in this order."""
+
+
+def make_pages(context: Data, layout: Layout, environment: ImmutableSandboxedEnvironment, name: str) -> list[Page]:
+    """The sheets that a layout makes of a report, in its order; one without rows is left out.
+
+    ``name`` is what the layout is called when it is at fault.
+    """
+    maker = _Maker(environment, name, context, layout)
+    where, width = _where_text_goes_on(layout)
+    long_texts = LongTexts(where, width, lambda row: maker.text(layout.pointer, "pointer", sheet=where, row=row))
+    pages: dict[str, Page] = {}
+    for sheet in sorted(layout.sheets, key=lambda each: _LAST.index(each.table) if each.table in _LAST else -1):
+        if sheet.table == CONTINUED:
+            page = maker.page(sheet, _own_table("from", "part", "text", rows=long_texts.rows))
+        elif sheet.table == SHEETS:
+            others = [_listed(pages[each.name]) for each in layout.sheets if each.name in pages]
+            page = maker.page(sheet, _own_table("name", "about", rows=others))
+        else:
+            page = long_texts.fitted(maker.page(sheet, maker.table(sheet)))
+        if page.rows:
+            pages[page.name] = page
+    return [pages[sheet.name] for sheet in layout.sheets if sheet.name in pages]
+
+
+def _where_text_goes_on(layout: Layout) -> tuple[str, int]:
+    """The sheet for texts that are too long for their rows, and how wide its column of text is."""
+    for sheet in layout.sheets:
+        for column in sheet.columns:
+            if sheet.table == CONTINUED and column.show == "text":
+                return sheet.name, column.width
+    return "", 0
+
+
+def _own_table(*columns: str, rows: list[Data]) -> Data:
+    """A table of the workbook's own, whose headings are the layout's to say."""
+    return {"columns": [{"name": name, "heading": ""} for name in columns], "rows": rows}
+
+
+def _listed(page: Page) -> Data:
+    return {"anchor": "", "name": {"text": page.name, "target": sheet_anchor(page.name)}, "about": {"text": page.about}}
+
+
+class _Maker:
+    """Evaluates the templates and expressions of a layout over a report."""
+
+    def __init__(self, environment: ImmutableSandboxedEnvironment, name: str, context: Data, layout: Layout) -> None:
+        self.environment = environment.overlay(finalize=shown)
+        self.name = name
+        self.context = context
+        self.layout = layout
+
+    def page(self, sheet: LayoutSheet, table: Data) -> Page:
+        """A sheet with the rows of a table."""
+        columns = list(self._columns(sheet, table))
+        headed = tuple(column for column, _ in columns)
+        rows = (page_row([_cell(make(row)) for _, make in columns], headed, row["anchor"]) for row in table["rows"])
+        title, about = self.text(sheet.title, sheet.name), self.text(sheet.about, sheet.name)
+        under = self.text(self.layout.under_titles, "under_titles", about=about)
+        return Page(sheet.name, sheet.paper, title, about, under, headed, tuple(rows))
+
+    def text(self, template: str, where: str, **more: Any) -> str:
+        """What a template of the layout says."""
+        if "{" not in template:
+            return template  # most say only what they are
+        with blaming(f"{self.name} ({where})"):
+            return self.environment.from_string(template).render(self.context, **more)
+
+    def table(self, sheet: LayoutSheet) -> Data:
+        """The table that a sheet shows."""
+        table = self._expression(sheet.table, sheet)()
+        if not (isinstance(table, dict) and table.keys() == {"columns", "rows"}):
+            raise self._fault(sheet, f"{sheet.table} is not a table")
+        return table
+
+    def _columns(self, sheet: LayoutSheet, table: Data) -> Iterator[tuple[PageColumn, Callable[[Data], Any]]]:
+        """The columns of a sheet, each with what makes its cell out of a row."""
+        seen: set[str] = set()
+        for column, make in self._chosen(sheet, table):
+            if not column.heading or len(column.heading) > _LONGEST_HEADING or column.heading.casefold() in seen:
+                message = f"the heading {column.heading[:40]!r} is empty, too long or there twice"
+                raise self._fault(sheet, message, "Give every column of a sheet a heading of its own.")
+            seen.add(column.heading.casefold())
+            yield column, make
+
+    def _chosen(self, sheet: LayoutSheet, table: Data) -> Iterator[tuple[PageColumn, Callable[[Data], Any]]]:
+        headings = {column["name"]: column["heading"] for column in table["columns"]}
+        for column in sheet.columns:
+            if column.show not in headings and not column.cell:
+                raise self._fault(sheet, f"its table has no column {column.show}", f"It has {', '.join(headings)}.")
+            heading = column.heading or headings.get(column.show, "")
+            make = self._made(column.cell, sheet) if column.cell else itemgetter(column.show)
+            yield PageColumn(heading, column.width), make
+        for name, heading in headings.items():
+            if name in sheet.in_table_order:
+                yield PageColumn(heading, sheet.in_table_order[name]), itemgetter(name)
+
+    def _made(self, expression: str, sheet: LayoutSheet) -> Callable[[Data], Any]:
+        evaluate = self._expression(expression, sheet)
+        return lambda row: evaluate(row=row)
+
+    def _expression(self, expression: str, sheet: LayoutSheet) -> Callable[..., Any]:
+        with blaming(f"{self.name} ({sheet.name})"):
+            compiled = self.environment.compile_expression(expression, undefined_to_none=False)
+
+        def evaluate(**more: Any) -> Any:
+            with blaming(f"{self.name} ({sheet.name})"):
+                value = compiled(self.context, **more)
+                # To ask for the text of what is not there says so.
+                return str(value) if isinstance(value, Undefined) else value
+
+        return evaluate
+
+    def _fault(self, sheet: LayoutSheet, message: str, hint: str = "") -> S11Error:
+        return S11Error(f"the template {self.name} ({sheet.name}): {message}", hint)
+
+
+def _cell(value: Any) -> Cell:
+    """A cell of the view, or whatever else an expression made."""
+    if not (isinstance(value, dict) and "text" in value):
+        return Cell(str(value), value=value if isinstance(value, int) and not isinstance(value, bool) else None)
+    tone = value.get("tone")
+    return Cell(
+        value["text"],
+        Tone(tone) if tone else None,
+        value.get("value"),
+        value.get("target", ""),
+        value.get("colour", ""),
+    )

@@ -1,0 +1,118 @@
+"""The sheets of a workbook before they are written, and where text goes on that is too long for its row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Any
+
+from s11.errors import S11Error
+from s11.render.row_heights import MOST_LINES, line_starts
+from s11.view.table import Cell
+
+HEADING_ROW = 3
+"""A title and what the sheet holds stand above the headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageColumn:
+    """A column of a sheet."""
+
+    heading: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A row of a sheet, so many ``lines`` tall. ``anchor`` is the name by which cells link to it."""
+
+    cells: tuple[Cell, ...]
+    anchor: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet: its title, what it is ``about``, what stands ``under`` the title, and its one table."""
+
+    name: str
+    paper: str
+    title: str
+    about: str
+    under: str
+    columns: tuple[PageColumn, ...]
+    rows: tuple[PageRow, ...]
+
+
+def page_row(cells: Sequence[Cell], columns: Sequence[PageColumn], anchor: str) -> PageRow:
+    """A row as tall as the tallest of its cells."""
+    lines = (len(line_starts(cell.text, column.width)) for cell, column in zip(cells, columns, strict=True))
+    return PageRow(tuple(cells), anchor, max(lines))
+
+
+def sheet_anchor(name: str) -> str:
+    """The name by which cells link to a whole sheet."""
+    return f"sheet {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class LongTexts:
+    """The texts of a workbook that are too long for the tallest row.
+
+    They go on in the table of the sheet called ``sheet``, in a column of this ``width``. ``pointer`` makes the words
+    that say so out of the number of a row there; ``rows`` are those of that table. Without a sheet no text may be too
+    long.
+    """
+
+    sheet: str
+    width: int
+    pointer: Callable[[int], str]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+    def fitted(self, page: Page) -> Page:
+        """The sheet with every text cut that is too long for its row."""
+        rows = (
+            row if row.lines <= MOST_LINES else self._fitted(page, row, row.anchor or f"{page.name} {number}")
+            for number, row in enumerate(page.rows)
+        )
+        return replace(page, rows=tuple(rows))
+
+    def _fitted(self, page: Page, row: PageRow, anchor: str) -> PageRow:
+        first = row.cells[0]
+        # The row's own name leads to the rest: a link on a long text would keep some readers from wrapping it.
+        cells = [replace(first, target=self._anchor()), *row.cells[1:]]
+        for at, column in enumerate(page.columns):
+            starts = line_starts(cells[at].text, column.width)
+            if len(starts) > MOST_LINES:
+                name = f"{page.name}, {first.text[:_LONGEST_NAME]}, {column.heading}"
+                cells[at] = self._cut(cells[at], starts, column, Cell(name, target=anchor))
+        return page_row(cells, page.columns, anchor)
+
+    def _cut(self, cell: Cell, starts: list[int], column: PageColumn, origin: Cell) -> Cell:
+        """The beginning of a text with a pointer to the rest, which is put by in parts that fit."""
+        if not self.sheet:
+            raise S11Error(f"the text at {origin.text} is too long for its row", _HINT)
+        pointer = self.pointer(self._next_row())
+        # One line is kept free, because the beginning may end with an end of line of its own.
+        kept = starts[max(1, MOST_LINES - len(line_starts(pointer, column.width)) - 1)]
+        rest = cell.text[kept:]
+        ends = [*line_starts(rest, self.width)[::MOST_LINES], len(rest)]
+        for part, (start, end) in enumerate(pairwise(ends), 2):
+            self.rows.append(
+                {
+                    "anchor": self._anchor(),
+                    "from": {"text": origin.text, "target": origin.target},
+                    "part": {"text": str(part), "value": part},
+                    "text": {"text": rest[start:end]},
+                }
+            )
+        return replace(cell, text=f"{cell.text[:kept]}\n{pointer}")
+
+    def _next_row(self) -> int:
+        return HEADING_ROW + 1 + len(self.rows)
+
+    def _anchor(self) -> str:
+        return f"{self.sheet} {self._next_row()}"
+
+
+_LONGEST_NAME = 60
+_HINT = "Add to the layout a sheet whose table is continued, with a column that shows text."

@@ -1,0 +1,1 @@
+"""Every word and figure that a reader sees, decided once."""

@@ -1,0 +1,124 @@
+"""The criteria: a row for each, in the columns that the board's own spreadsheet has."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from s11.model.dossier import Dossier, Part
+from s11.model.pack import Column, Criterion, Standard
+from s11.model.returns import Answer
+from s11.scoring.scorecard import Scorecard, Standing
+from s11.view import cells
+from s11.view.registers import action_line, actions_for, evidence_line
+from s11.view.table import Cell, Row, Table, table
+from s11.view.voice import Voice
+from s11.view.words import listed, sentence
+
+HEADINGS: Mapping[str, str] = {
+    "criterion": "Criterion",
+    "standard": "Standard",
+    "asks": "What is asked",
+    "essential": "Essential",
+    "response": "Response",
+    "how_met": "How it is met",
+    "evidence": "Evidence",
+    "how_do_you_know": "How we know",
+    "to_improve": "What is to improve",
+    "actions": "Actions",
+    "moderated": "Moderated response",
+}
+_ALWAYS = ("criterion", "standard", "asks", "essential")
+
+
+def criteria_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
+    """Every criterion asked of the agency.
+
+    The board's columns stand in its order; one that it does not ask for stands after them when anything is in it.
+    """
+    rows = [_Criterion(dossier, scorecard, on, *each).cells() for each in dossier.criteria()]
+    board = ["response" if each is Column.SELF else each.value for each in dossier.pack.columns]
+    asked = [*_ALWAYS, *(board if "response" in board else ["response", *board])]
+    filled = (name for name in HEADINGS if any(not row[name].blank for row in rows))
+    names = list(dict.fromkeys([*asked, *filled]))
+    return table(
+        ((name, HEADINGS[name]) for name in names),
+        (Row(tuple(row[name] for name in names), anchor=f"criterion-{row['criterion'].text}") for row in rows),
+    )
+
+
+class _Criterion:
+    """One criterion with whatever was said about it, by the agency or by its directorates."""
+
+    def __init__(
+        self, dossier: Dossier, scorecard: Scorecard, on: date, standard: Standard, criterion: Criterion
+    ) -> None:
+        self.dossier = dossier
+        self.on = on
+        self.standard = standard
+        self.criterion = criterion
+        self.standing: Standing = scorecard.standing[criterion.id]
+        self.answers = list(_answers(dossier, criterion.id))
+
+    def cells(self) -> dict[str, Cell]:
+        """Its cells by the names of their columns."""
+        return {
+            "criterion": Cell(self.criterion.id),
+            "standard": Cell(f"{self.standard.id} {self.standard.title}"),
+            "asks": Cell(self.criterion.asks),
+            "essential": Cell("Yes") if self.criterion.essential else Cell("No", blank=True),
+            "response": cells.response(self.dossier.pack, self.standing.response),
+            "how_met": cells.lines(self._how_met(), "Nothing written"),
+            "evidence": self._evidence(),
+            "how_do_you_know": cells.lines(self._told("how_do_you_know"), "Nothing written"),
+            "to_improve": cells.lines(self._told("to_improve"), "Nothing named"),
+            "actions": self._actions(),
+            "moderated": self._moderated(),
+        }
+
+    def _how_met(self) -> Iterator[str]:
+        """What is in place, with the reason where the response needs one, and who has not answered."""
+        voice = Voice(self.dossier.pack)
+        for part, answer in self.answers:
+            response = self.dossier.pack.response(answer.response)
+            reason = answer.reason or ("none given" if response and response.needs_reason else "")
+            told = "\n".join(text for text in (f"Reason: {reason}" if reason else "", answer.how_met) if text)
+            if part.directorate and (told or response):
+                yield f"{part.directorate} ({voice.response(answer.response)}){': ' if told else ''}{told}"
+            else:
+                yield told
+        if self.standing.answered_by and self.standing.silent:
+            yield sentence(f"no answer from {listed(self.standing.silent)}")
+
+    def _told(self, field: str) -> Iterator[str]:
+        for part, answer in self.answers:
+            text: str = getattr(answer, field)
+            yield f"{part.directorate}: {text}" if part.directorate and text else text
+
+    def _evidence(self) -> Cell:
+        found = [evidence_line(self.dossier, filed) for filed in self.standing.evidence]
+        response = self.dossier.pack.response(self.standing.response)
+        claimed = bool(response and response.credit) and Column.EVIDENCE in self.dossier.pack.columns
+        return cells.lines([*found, *self._unknown()], "No evidence given", matters=claimed)
+
+    def _unknown(self) -> Iterator[str]:
+        for part, answer in self.answers:
+            for item in answer.evidence:
+                if self.dossier.find_evidence(part, item) is None:
+                    yield f"{item} (not in any register)"
+
+    def _actions(self) -> Cell:
+        planned = actions_for(self.dossier, self.criterion.id)
+        return cells.lines((action_line(filed, action, self.on) for filed, action in planned), "No action")
+
+    def _moderated(self) -> Cell:
+        review = self.dossier.returned.peer_review
+        given = review.responses.get(self.criterion.id) if review else None
+        if given is None:
+            return Cell("Not moderated", blank=True)
+        return cells.response(self.dossier.pack, given, given)
+
+
+def _answers(dossier: Dossier, criterion: str) -> Iterable[tuple[Part, Answer]]:
+    """The return's own answer, and then the directorates'."""
+    for part in (dossier.main, *dossier.contributions):
+        if criterion in part.answers:
+            yield part, part.answers[criterion]

@@ -1,0 +1,77 @@
+"""The one view of a return, from which every paper, workbook and page is laid out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from s11.findings import Finding
+from s11.model.dossier import Dossier
+from s11.model.returns import Status
+from s11.scoring.scorecard import Scorecard
+from s11.view.checks import findings_table, in_words
+from s11.view.cover import DRAFT, Cover, Edition, make_cover
+from s11.view.criteria import criteria_table
+from s11.view.governance import Governance, make_governance
+from s11.view.notes import notes_table
+from s11.view.registers import actions_table, evidence_table
+from s11.view.standards import details, judgements_table, ratings_table
+from s11.view.summary import Summary, make_summary
+from s11.view.table import Cell, Section, Table
+from s11.view.words import days
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is shown of a return, in named parts.
+
+    ``title``, and ``subject``, which stands on every sheet, say that a draft is one. ``details`` are the standards as
+    parts of a paper, with the rows of ``criteria`` that are theirs. Only a draft lists its ``findings``.
+    """
+
+    title: Cell
+    agency: Cell
+    subject: Cell
+    passing: Cell
+    cover: Cover
+    summary: Summary
+    standards: Table
+    judgements: Table
+    criteria: Table
+    details: tuple[Section, ...]
+    evidence: Table
+    actions: Table
+    governance: Governance
+    findings: Table
+    notes: Table
+
+
+def make_report(
+    dossier: Dossier,
+    scorecard: Scorecard,
+    findings: Sequence[Finding],
+    on: date,
+    edition: Edition = Edition.SUBMISSION,
+) -> Report:
+    """The report on a return with what checking it found, as it stands on a day."""
+    returned, pack = dossier.returned, dossier.pack
+    draft = returned.status is Status.DRAFT
+    criteria = criteria_table(dossier, scorecard, on)
+    stamp = f"{DRAFT}: " if draft else ""
+    period = days(returned.period.start, returned.period.end)
+    return Report(
+        title=Cell(f"{stamp}{pack.title}: {returned.agency.name}"),
+        agency=Cell(returned.agency.name),
+        subject=Cell(f"{stamp}{returned.agency.name}, {period}"),
+        passing=Cell(rating.label if (rating := pack.rating(pack.passing)) else pack.passing),
+        cover=make_cover(dossier, on, edition),
+        summary=make_summary(dossier, scorecard, on),
+        standards=ratings_table(dossier, scorecard),
+        judgements=judgements_table(dossier, scorecard),
+        criteria=criteria,
+        details=details(dossier, scorecard, criteria, on),
+        evidence=evidence_table(dossier, on),
+        actions=actions_table(dossier, on),
+        governance=make_governance(dossier),
+        findings=findings_table(findings if draft else ()),
+        notes=notes_table(dossier, in_words(findings)),
+    )

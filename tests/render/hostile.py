@@ -1,0 +1,51 @@
+"""Texts that would do harm, or be lost, if they were taken for anything but text."""
+
+from hypothesis import strategies as st
+
+HOSTILE = (
+    "=1+1",
+    '=HYPERLINK("http://evil.example","x")',
+    "+44 1632 960144",
+    "-1",
+    "@SUM(A1)",
+    "=",
+    "#N/A",
+    "TRUE",
+    "0012",
+    "<script>alert(1)</script>",
+    "&amp; &lt;b&gt;",
+    "a | b || c",
+    "{{ 7*7 }} {% raw %} {# no #}",
+    "*bold* _it_ ~~s~~ `code`",
+    "[x](javascript:alert(1)) ![i](http://evil.example/x.png)",
+    "# not a heading #",
+    "## not one either ##",
+    "1. not a list",
+    "2) nor this",
+    "- nor this\n+ nor this\n* nor this",
+    "> no quote",
+    "a\n===\nb\n---\nc",
+    "a | b\n:-- | --:",
+    "a\n:--",
+    "***\n___\n- - -",
+    "```\nno code\n```",
+    "~~~\nno code",
+    "trailing \\",
+    "C:\\new\\table",
+    "$x$ and $$y$$",
+    "_x000D_ _x0041_ _x005F_",
+    "line one\nline two\n\nline four",
+    "http://evil.example <http://evil.example>",
+    "“quotes” – dash £5 日本 😀",
+    "</t></is></c>",
+    "]]>",
+    "a \"quoted\" 'word'",
+    "&nbsp;&#60;",
+    "| --- | --- |",
+)
+
+texts = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(st.sampled_from("=+-@#*_`~<>|&[](){}!\\.:;'\"$% 19ab\n\t😀"), min_size=1, max_size=60),
+    st.text(min_size=1, max_size=60),
+).filter(lambda text: bool(text.strip()))

@@ -1,0 +1,323 @@
+"""A report as a workbook, read back with another program's eyes."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from s11 import bundled
+from s11.errors import S11Error
+from s11.model.colour import LEAST_CONTRAST, contrast
+from s11.render.environment import make_environment
+from s11.render.row_heights import TALLEST
+from s11.render.workbook import LAYOUT, workbook
+from s11.render.xlsx_sheet import letters
+from s11.view.report import Report, make_report
+from s11.view.table import Cell, Table
+from tests.render.accessible import faults
+from tests.render.hostile import HOSTILE, texts
+from tests.view.sample import ON, PACK, RETURN, Found, alone, make
+
+POINTER = re.compile(r"\n\[Continues on the sheet (.*), row (\d+)\]$")
+
+
+def written(found: Found) -> bytes:
+    return workbook(make_report(*found, [], ON), make_environment(), ON)
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(BytesIO(data))
+
+
+def text(value: Any) -> str:
+    """A cell's value as it is shown: the format keeps what looks like one of its own marks in a form that is not."""
+    return "" if value is None else str(value).replace("_x005F_", "_")
+
+
+def rows(sheet: Worksheet) -> list[list[str]]:
+    return [[text(value) for value in row] for row in sheet.iter_rows(min_row=4, values_only=True)]
+
+
+def joined(book: Workbook, value: str) -> str:
+    """A text together with what goes on elsewhere."""
+    found = POINTER.search(value)
+    if found is None:
+        return value
+    parts = rows(book[found[1]])[int(found[2]) - 4 :]
+    whole = value[: found.start()]
+    for number, (_, part, more) in enumerate(parts, 2):
+        if int(part) != number:
+            break
+        whole += more
+    return whole
+
+
+def shown(report: Report) -> dict[str, Table]:
+    """The tables of the view by the sheets that show them."""
+    return {
+        "Cover": report.cover.everything,
+        "Summary": report.summary.measures,
+        "Standards": report.standards,
+        "Below passing": report.summary.shortfall,
+        "Judgements": report.judgements,
+        "Criteria": report.criteria,
+        "Evidence": report.evidence,
+        "Actions": report.actions,
+        "Governance": report.governance.steps,
+        "Recommendations": report.governance.recommendations,
+        "Staff survey": report.governance.survey,
+        "Check": report.findings,
+        "Notes": report.notes,
+    }
+
+
+def differences(found: Found) -> Iterator[tuple[str, str, str]]:
+    """Where the workbook and the view say different things."""
+    report = make_report(*found, [], ON)
+    book = opened(workbook(report, make_environment(), ON))
+    for name, table in shown(report).items():
+        if not table.rows:
+            assert name not in book.sheetnames
+            continue
+        headings = [column.heading for column in table.columns]
+        told = [text(cell.value) for cell in book[name][3]]
+        assert sorted(told) == sorted(headings)
+        places = [headings.index(heading) for heading in told]
+        for row, read in zip_longest(table.rows, rows(book[name])):
+            for place, value in zip(places, read, strict=True):
+                cell = row.cells[place]
+                seen = joined(book, value)
+                expected = cell.text if cell.value is None else str(cell.value)
+                if seen != expected:
+                    yield name, expected, seen
+
+
+def test_every_cell_is_that_of_the_view() -> None:
+    for found in (make(), alone()):
+        assert not list(differences(found))
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_text(hostile: str) -> None:
+    answer = {"response": "met", "how_met": hostile, "how_do_you_know": hostile, "evidence": ["E1"]}
+    found = alone(
+        answers={"1.1": answer},
+        agency={"name": hostile},
+        evidence={"E1": {"title": hostile, "where": hostile}},
+        actions={"A1": {"what": hostile, "owner": hostile, "for": ["1"]}},
+        must_be_seen_by=[hostile],
+    )
+    assert not list(differences(found))
+    book = opened(written(found))
+    assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n", "inlineStr"}
+    assert not faults(written(found))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)
+@given(texts, texts)
+def test_any_text_is_text(one: str, other: str) -> None:
+    found = alone(answers={"1.1": {"response": "met", "how_met": one, "to_improve": other}})
+    assert not list(differences(found))
+
+
+@pytest.mark.parametrize(
+    "long",
+    [
+        "word " * 8000,
+        "x" * 40_000,
+        "line\n" * 300,
+        "😀" * 20_000,
+        "日本" * 5_000,
+        "para one\n\n" * 100 + "end",
+        "_x000D_" * 3000,
+    ],
+)
+def test_text_too_long_for_a_row_goes_on_elsewhere_and_nothing_is_lost(long: str) -> None:
+    found = alone(answers={"1.1": {"response": "met", "how_met": long, "how_do_you_know": long}})
+    assert not list(differences(found))
+    data = written(found)
+    assert not faults(data)
+    book = opened(data)
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                raw = cell.value if isinstance(cell.value, str) else ""
+                assert len(raw.encode("utf-16-le")) // 2 <= 32_767
+                assert raw.count("\n") <= 253
+
+
+def test_a_text_that_goes_on_leads_there_and_back() -> None:
+    book = opened(written(alone(answers={"1.2": {"response": "met", "how_met": "word " * 2000}})))
+    criteria, rest = book["Criteria"], book["Continued text"]
+    pointer = POINTER.search(str(criteria["E5"].value))
+    assert pointer is not None
+    assert pointer.groups() == ("Continued text", "4")
+    assert criteria["A5"].hyperlink.location == "'Continued text'!A4"
+    assert rest["A4"].value == "Criteria, 1.2, How it is met"
+    assert rest["A4"].hyperlink.location == "'Criteria'!A5"
+    assert [row[1] for row in rows(rest)] == [str(number) for number in range(2, 2 + len(rows(rest)))]
+
+
+def test_an_id_of_any_length_is_shown_whole() -> None:
+    found = alone(evidence={"E" * 5000: {"title": "T"}})
+    assert not list(differences(found))
+
+
+def test_ordinary_returns_need_no_sheet_for_long_texts() -> None:
+    assert "Continued text" not in opened(written(make())).sheetnames
+
+
+def test_the_workbook_is_accessible() -> None:
+    for found in (make(), alone()):
+        assert not faults(written(found))
+
+
+def test_each_sheet_says_what_is_on_it_and_is_listed() -> None:
+    book = opened(written(make()))
+    assert book["Criteria"]["A1"].value == "Answers to the criteria"
+    assert str(book["Criteria"]["A2"].value).startswith("Thameford District Council, 1 April 2025 to 31 March 2026. ")
+    assert [row[0] for row in rows(book["Contents"])] == [name for name in book.sheetnames if name != "Contents"]
+    assert book["Contents"]["A4"].hyperlink.location == "'Cover'!A1"
+
+
+def test_a_draft_is_stamped_on_every_sheet() -> None:
+    book = opened(written(alone()))
+    assert str(book["Cover"]["A1"].value).startswith("DRAFT: ")
+    assert all(str(sheet["A2"].value).startswith("DRAFT: ") for sheet in book)
+
+
+def test_the_document_says_what_it_is() -> None:
+    properties = opened(written(make())).properties
+    assert properties.title == "Section 11 audit: Thameford District Council"
+    assert (properties.creator, properties.language) == ("Thameford District Council", "en-GB")
+    assert (properties.created.date(), properties.modified.date()) == (ON, ON)
+
+
+def test_the_same_report_and_day_give_the_same_bytes() -> None:
+    assert written(make()) == written(make())
+    report = make_report(*make(), [], ON)
+    assert workbook(report, make_environment(), ON) != workbook(report, make_environment(), date(2026, 11, 23))
+
+
+def test_a_day_before_archives_began_is_no_fault() -> None:
+    report = make_report(*make(), [], ON)
+    assert ZipFile(BytesIO(workbook(report, make_environment(), date(1066, 10, 14)))).testzip() is None
+
+
+def test_numbers_are_numbers() -> None:
+    book = opened(written(make()))
+    assert [cell.value for cell in book["Standards"][4]][6:11] == [4, 4, 3, 2, 0]
+    text = PACK.replace("{met: 100, evidenced: 75}", "{score: 90}")
+    scored = opened(written(make(a_pack=text)))["Standards"]
+    assert [row[-2] for row in scored.iter_rows(min_row=4, values_only=True)] == [87.5, 50, "Not rated"]
+
+
+def test_what_begins_like_a_formula_stays_text_when_it_is_typed_over() -> None:
+    found = alone(answers={"1.1": {"how_met": "=1+1"}, "1.2": {"how_met": "1+1"}})
+    sheet = opened(written(found))["Criteria"]
+    assert (sheet["E4"].quotePrefix, sheet["E5"].quotePrefix) == (True, False)
+    assert sheet["E4"].value == "=1+1"
+    assert sheet["E4"].data_type == "s"
+
+
+def test_links_lead_to_the_web_or_to_a_row() -> None:
+    book = opened(written(make()))
+    assert book["Evidence"]["B4"].hyperlink.target == "https://thameford.example/policy"
+    assert book["Below passing"]["A4"].hyperlink.location == "'Standards'!A4"
+    assert book["Below passing"]["D4"].hyperlink.location == "'Actions'!A4"
+    assert book["Standards"]["A5"].hyperlink.location == "'Criteria'!A8"
+
+
+def test_a_link_of_several_lines_is_none() -> None:
+    long = RETURN.replace("title: Policy\n", f"title: {'A policy with a long name ' * 5}\n")
+    assert opened(written(make(long)))["Evidence"]["B4"].hyperlink is None
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", "=1+1"])
+def test_no_other_address_is_ever_linked(address: str) -> None:
+    data = written(alone(evidence={"E1": {"title": "T", "where": address}}))
+    relations = [name for name in ZipFile(BytesIO(data)).namelist() if name.startswith("xl/worksheets/_rels/")]
+    assert not [name for name in relations if b"hyperlink" in ZipFile(BytesIO(data)).read(name)]
+
+
+def test_ratings_are_filled_in_their_tone_or_in_the_boards_colour() -> None:
+    text = PACK.replace("label: Amber, tone: caution", 'label: Amber, tone: caution, colour: "#F47738"')
+    sheet = opened(written(make(a_pack=text)))["Standards"]
+    assert sheet["C4"].fill.fgColor.rgb == "FFF47738"
+    assert sheet["D4"].fill.fgColor.rgb == "FF4B9B7D"
+    for cell in (sheet["C4"], sheet["D4"]):
+        assert contrast(cell.fill.fgColor.rgb[2:], cell.font.color.rgb[2:]) >= LEAST_CONTRAST
+
+
+def test_rows_are_tall_enough_and_still_grow() -> None:
+    data = written(make())
+    sheet = opened(data)["Criteria"]
+    assert all(15 < (sheet.row_dimensions[number].height or 0) <= TALLEST for number in range(1, sheet.max_row + 1))
+    assert not [
+        name for name in ZipFile(BytesIO(data)).namelist() if b"customHeight" in ZipFile(BytesIO(data)).read(name)
+    ]
+
+
+def test_columns_have_names_as_spreadsheets_give_them() -> None:
+    assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
+
+
+def layout(folder: Path, change: str, into: str) -> Path:
+    shipped = (bundled.templates() / LAYOUT).read_text(encoding="utf-8")
+    assert change in shipped
+    (folder / LAYOUT).write_text(shipped.replace(change, into, 1), encoding="utf-8")
+    return folder
+
+
+def laid_out(folder: Path, change: str, into: str) -> Workbook:
+    environment = make_environment([layout(folder, change, into)])
+    return opened(workbook(make_report(*make(), [], ON), environment, ON))
+
+
+def test_a_board_can_change_the_layout_without_python(tmp_path: Path) -> None:
+    into = "- {show: who, width: 42, heading: Body, cell: row.who.text | upper}\n      - {show: n, width: 9, heading: N, cell: 1 + 1}"
+    sheet = laid_out(tmp_path, "- {show: who, width: 42}", into)["Governance"]
+    assert [cell.value for cell in sheet[3]] == ["Step", "Body", "N", "Date", "Outcome"]
+    assert [cell.value for cell in sheet[4]][1:3] == ["OVERVIEW AND SCRUTINY COMMITTEE", 2]
+
+
+@pytest.mark.parametrize(
+    ("change", "into", "told"),
+    [
+        ("table: standards", "table: nothing", r"\(Standards\): 'nothing' is undefined"),
+        ("table: standards", "table: title", r"\(Standards\): title is not a table"),
+        ("table: standards", "table: standards.", r"\(Standards\): "),
+        ("- {show: asked, width: 10}", "- {show: aksed, width: 10}", r"has no column aksed"),
+        ("- {show: asked, width: 10}", "- {show: asked, width: 10, cell: row.aksed}", "has no attribute 'aksed'"),
+        ("- {show: asked, width: 10}", "- {show: asked, width: 10, heading: title}", "the heading 'title' is"),
+        ("heading: Sheet}", "}", "the heading '' is"),
+        ("title: Contents", 'title: "{{ nothing }}"', r"\(Contents\): 'nothing' is undefined"),
+        ("{{ subject }}. {{ about }}", "{{ nothing }}", r"\(under_titles\): 'nothing' is undefined"),
+    ],
+)
+def test_a_fault_in_a_layout_is_told_with_its_sheet(tmp_path: Path, change: str, into: str, told: str) -> None:
+    with pytest.raises(S11Error, match=told):
+        laid_out(tmp_path, change, into)
+
+
+def test_a_long_text_needs_a_sheet_to_go_on(tmp_path: Path) -> None:
+    environment = make_environment([layout(tmp_path, "table: continued", "table: notes")])
+    report = make_report(*alone(answers={"1.1": {"how_met": "word " * 3000}}), [], ON)
+    with pytest.raises(S11Error, match=r"has no column from|too long for its row") as raised:
+        workbook(report, environment, ON)
+    assert "continued" in raised.value.hint
+
+
+def test_a_cell_of_the_view_keeps_its_number_as_text_where_it_has_none() -> None:
+    assert Cell("1.10").value is None
+    sheet = opened(written(alone(answers={"1.1": {"how_met": "1.10"}})))["Criteria"]
+    assert sheet["E4"].value == "1.10"

@@ -1,0 +1,116 @@
+"""The table of criteria."""
+
+import pytest
+
+from s11.scoring.engine import score
+from s11.view.criteria import criteria_table
+from s11.view.table import Cell
+from tests.build import contribution, dossier, pack, returned
+from tests.view.sample import ON, PACK, Found, alone, make
+
+
+def rows(found: Found) -> dict[str, dict[str, Cell]]:
+    table = criteria_table(*found, ON)
+    names = [column.name for column in table.columns]
+    return {row.cells[0].text: dict(zip(names, row.cells, strict=True)) for row in table.rows}
+
+
+def texts(found: Found, name: str) -> dict[str, str]:
+    return {criterion: row[name].text for criterion, row in rows(found).items()}
+
+
+def test_the_columns_are_the_boards_in_its_order_after_what_is_asked() -> None:
+    table = criteria_table(*make(), ON)
+    assert [column.name for column in table.columns] == [
+        *("criterion", "standard", "asks", "essential"),
+        *("how_met", "evidence", "how_do_you_know", "to_improve", "actions", "response", "moderated"),
+    ]
+
+
+def test_a_column_that_the_board_does_not_ask_for_is_shown_when_something_is_in_it() -> None:
+    few = pack(PACK, columns=["evidence", "moderated", "evidence"])
+    found = dossier(few, returned("answers: {'1.1': {response: met, to_improve: More}}"))
+    table = criteria_table(found, score(found), ON)
+    assert [column.name for column in table.columns][4:] == ["response", "evidence", "moderated", "to_improve"]
+
+
+def test_an_answer_is_shown_as_it_was_written() -> None:
+    row = rows(make())["1.1"]
+    assert row["standard"].text == "1 Leadership"
+    assert row["asks"].text == "A senior officer leads."
+    assert row["response"].text == "Met"
+    assert row["how_met"].text == "The director leads."
+    assert row["how_do_you_know"].text == "Staff say so."
+    assert row["moderated"].text == "Met"
+
+
+def test_the_directorates_are_named_with_what_each_said_and_the_silent_are_named_too() -> None:
+    told = texts(make(), "how_met")
+    assert told["1.3"] == "They ask.\nHousing (Partly met): Tenants ask."
+    assert told["2.1"] == "Housing (Met): Told at once.\nNo answer from Leisure."
+    assert texts(make(), "how_do_you_know")["1.3"] == "Housing: Minutes."
+
+
+def test_a_directorate_that_only_gave_a_response_is_named() -> None:
+    housing = contribution('answers: {"2.2": {response: partly}, "1.1": {evidence: [E01]}}')
+    found = dossier(pack(PACK), returned(), (housing,))
+    told = texts((found, score(found)), "how_met")
+    assert told["2.2"] == "Housing (Partly met)"
+    assert told["1.1"] == "Nothing written"
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (
+            "{response: n_a, reason: No drivers., how_met: The trust does it.}",
+            "Reason: No drivers.\nThe trust does it.",
+        ),
+        ("{response: n_a}", "Reason: none given"),
+        ("{response: met, reason: Because., how_met: Done.}", "Reason: Because.\nDone."),
+        ("{response: met}", "Nothing written"),
+    ],
+)
+def test_a_reason_stands_before_the_rest(answer: str, told: object) -> None:
+    assert texts(alone(f'answers: {{"3.1": {answer}}}'), "how_met")["3.1"] == told
+
+
+def test_evidence_is_shown_with_its_register_and_what_is_in_none_is_told() -> None:
+    told = texts(make(), "evidence")
+    assert told["1.1"] == "E01 Policy\nE99 (not in any register)"
+    assert told["2.1"] == "E01 Induction list (Housing)"
+    assert told["1.4"] == "No evidence given"
+
+
+def test_missing_evidence_matters_only_where_something_is_claimed_and_the_board_asks() -> None:
+    row = rows(alone('answers: {"1.1": {response: met}, "1.2": {response: not_met}}'))
+    assert (row["1.1"]["evidence"].blank, row["1.2"]["evidence"].blank) == (False, True)
+    few = pack(PACK, columns=["how_met"])
+    found = dossier(few, returned('answers: {"1.1": {response: met}}'))
+    assert "evidence" not in rows((found, score(found)))["1.1"]
+
+
+def test_no_answer_and_an_unknown_answer_are_both_no_answer() -> None:
+    told = texts(alone('answers: {"1.1": {response: mostly}}'), "response")
+    assert (told["1.1"], told["1.2"]) == ("Not answered", "Not answered")
+
+
+def test_actions_stand_with_the_criteria_they_are_for() -> None:
+    told = texts(make(), "actions")
+    assert told["1.4"] == "A01: Set money aside. Head of Finance, by 30 September 2026. In progress, overdue."
+    assert told["1.1"] == "No action"
+
+
+def test_a_moderated_response_that_the_scale_does_not_have_is_shown_as_it_was_given() -> None:
+    told = texts(alone('peer_review: {responses: {"1.1": superb}}'), "moderated")
+    assert (told["1.1"], told["1.2"]) == ("superb", "Not moderated")
+
+
+def test_only_what_an_agency_of_its_kind_is_asked_is_shown() -> None:
+    text = PACK.replace("asks: Drivers are checked.", "asks: Drivers are checked., applies_to: [county council]")
+    assert "3.1" not in rows(alone("", text))
+
+
+def test_no_cell_is_empty() -> None:
+    for found in (make(), alone()):
+        assert all(cell.text for row in criteria_table(*found, ON).rows for cell in row.cells)

@@ -1,0 +1,121 @@
+"""The summary, in sentences and in figures."""
+
+from s11.view.summary import make_summary
+from tests.view.sample import ON, PACK, RETURN, Found, alone, make
+
+
+def sentences(found: Found) -> list[str]:
+    return [cell.text for cell in make_summary(*found, ON).sentences]
+
+
+def measures(found: Found) -> dict[str, tuple[str, str]]:
+    return {row.cells[0].text: (row.cells[1].text, row.cells[2].text) for row in make_summary(*found, ON).measures.rows}
+
+
+def test_a_return_is_told_in_a_few_sentences() -> None:
+    assert sentences(make()) == [
+        (
+            "Thameford District Council was asked 7 criteria in 3 standards and has answered 6 of them. "
+            "1 of them does not apply to it."
+        ),
+        "0 of 2 rated standards are at Green or better: 2 are Amber and 1 is not rated.",
+        (
+            "Taken together, the answers support an overall rating of Amber. The agency rates itself the same. "
+            "Its reviewers rate it Green."
+        ),
+        "Standards 1 and 2 are below Green. 1 action is planned for them. 1 is overdue. Standard 2 has no action.",
+    ]
+
+
+def test_a_draft_says_so_first() -> None:
+    assert sentences(alone())[0] == "This is a draft. It is not finished and may change before it is sent to the board."
+
+
+def test_one_standard_and_all_answers() -> None:
+    only = PACK.replace("passing: green", "passing: blue")
+    answers = (
+        "{"
+        + ", ".join(f'"{each}": {{response: met}}' for each in ("1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1"))
+        + "}"
+    )
+    told = sentences(alone(f"status: final\nanswers: {answers}\noverall: {{rating: red}}", only))
+    assert told[0] == "Thameford District Council was asked 7 criteria in 3 standards and has answered them all."
+    assert told[1] == "0 of 3 rated standards are at Blue: 3 are Amber."
+    assert told[2] == "Taken together, the answers support an overall rating of Amber. The agency rates itself Red."
+    assert told[3] == "Standards 1, 2 and 3 are below Blue. 0 actions are planned for them."
+
+
+def test_nothing_below_the_passing_rating() -> None:
+    low = alone('status: final\nanswers: {"3.1": {response: n_a}}', PACK.replace("passing: green", "passing: red"))
+    assert sentences(low)[-1] == "No standard is below Red."
+    assert not make_summary(*low, ON).below
+    assert not make_summary(*low, ON).shortfall.rows
+
+
+def test_a_board_that_gives_no_overall_rating_and_a_return_with_nothing_to_rate() -> None:
+    text = PACK.replace("method: lowest", "method: none")
+    assert "The board gives no overall rating." in sentences(alone("status: final", text))
+    assert measures(alone("", text))["Overall, computed"] == ("The board gives none", "There is nothing to rate.")
+    none = ", ".join(f'"{each}": {{response: n_a}}' for each in ("1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1"))
+    nothing = alone(f"status: final\nanswers: {{{none}}}")
+    assert sentences(nothing)[1:3] == [
+        "No standard is rated, because nothing in any of them applies.",
+        "There is nothing yet to give an overall rating to.",
+    ]
+    assert measures(nothing)["Criteria met"] == ("0", "None apply")
+    assert sentences(nothing)[0].endswith("7 of them do not apply to it.")
+
+
+def test_the_distribution_stands_first_in_the_figures() -> None:
+    assert list(measures(make()).items())[:5] == [
+        ("Standards: Blue", ("0", "None")),
+        ("Standards: Green", ("0", "None")),
+        ("Standards: Amber", ("2", "1 and 2")),
+        ("Standards: Red", ("0", "None")),
+        ("Standards: Not rated", ("1", "3")),
+    ]
+    ratings = [row.cells[0].text for row in make_summary(*alone(), ON).distribution.rows]
+    assert ratings == ["Blue", "Green", "Amber", "Red"]
+
+
+def test_figures_of_the_whole() -> None:
+    told = measures(make())
+    assert told["Overall, computed"] == (
+        "Amber",
+        (
+            "Green needs every rated standard at Green or better: standards 1 and 2 are not.\n"
+            "For a better overall rating, bring standards 1 and 2 to Green."
+        ),
+    )
+    assert told["Overall, self"] == ("Amber", "Two are low.")
+    assert told["Overall, moderated"] == ("Green", "Moderated rating is 1 step above computed")
+    assert told["Criteria asked"] == ("7", "6 of them apply")
+    assert told["Criteria not answered"] == ("1", "2.2")
+    assert told["Criteria met"] == ("4", "66% of those that apply")
+    assert told["Criteria met with evidence"] == ("3", "50% of those that apply")
+    assert told["Actions"] == ("2", "1 in progress and 1 complete")
+    assert told["Actions overdue on 22 November 2026"] == ("1", "A01")
+    assert told["Standards below Green with no action"] == ("1", "2")
+
+
+def test_actions_without_a_status_are_counted_too() -> None:
+    assert measures(alone("actions: {A01: {}}"))["Actions"] == ("1", "1 without a status")
+
+
+def test_each_shortfall_has_its_actions_or_the_lack_of_them() -> None:
+    rows = make_summary(*make(), ON).shortfall.rows
+    assert [[cell.text for cell in row.cells][3:] for row in rows] == [
+        ["A01", "Set money aside.", "Head of Finance", "30 September 2026", "In progress, overdue"],
+        ["None", "No action is planned", "Nobody", "No date", "Not planned"],
+    ]
+    headings = [section.heading.text for section in make_summary(*make(), ON).below]
+    assert headings == ["1 Leadership: Amber", "2 Training: Amber"]
+
+
+def test_an_action_that_was_given_up_is_no_plan_and_one_without_an_owner_is_told() -> None:
+    given_up = make(RETURN.replace("status: in progress\n        measure", "status: cancelled\n        measure"))
+    assert make_summary(*given_up, ON).shortfall.rows[0].cells[3].text == "None"
+    bare = alone("actions: {A01: {for: ['1']}}")
+    assert [cell.text for cell in make_summary(*bare, ON).shortfall.rows[0].cells][3:] == [
+        *("A01", "Not described", "No owner", "No date", "No status given"),
+    ]
