@@ -15,6 +15,7 @@ from s11.model.returns import Status
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view.voice import Voice
 from s11.view.why import why_overall, why_standard
+from s11.view.words import without_stop
 
 _STYLES = {
     Tone.BEST: "bold blue",
@@ -94,7 +95,8 @@ class _Page:
             return
         self._print(Text("\nWhat holds standards back", style="bold"))
         for each in chosen:
-            self._print(Text(f"\n{each.id}  {each.title}: ").append_text(self._rating(each.rating)))
+            title = without_stop(each.title)
+            self._print(Text(f"\n{each.id}  {title}: ").append_text(self._rating(each.rating)))
             for why in why_standard(self.pack, self.scorecard, each):
                 self._indented(why)
             if each.next:

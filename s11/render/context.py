@@ -1,6 +1,6 @@
 """A report as plain data for templates: dictionaries, lists and strings, with nothing behind them."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import Any
 
 from s11.view.report import Report
@@ -28,9 +28,7 @@ def _plain(value: Any) -> Any:
         return _table(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return value
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What ratings are made from: the applicable criteria of each standard, its examples and its statement of impact."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ class Scale(NamedTuple):
 
 def scale_of(pack: Pack) -> Scale:
     """The pack's response scale, made ready for reckoning. A response without a credit earns none."""
-    credits_ = [each.credit or 0 * MET for each in pack.responses]
+    credits_ = [each.credit or Fraction(0) for each in pack.responses]
     parts = lcm(*(credit.denominator for credit in credits_))
     by_word: dict[str, Worth | None] = {}
     for rank, (each, credit) in enumerate(zip(pack.responses, credits_, strict=True)):

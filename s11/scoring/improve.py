@@ -1,6 +1,7 @@
 """The smallest set of changes that brings a standard to a better rating."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from s11.model.pack import Pack
 from s11.scoring import caps
@@ -69,23 +70,38 @@ def _changes(way: Way, reckoned: Tally) -> Iterator[Change]:
     most = [goal.gain(point, at_best(point, scale)) for point in picked]
     spare = [-lacking for lacking in goal.after(most)]
     for point, full in zip(picked, most, strict=True):
-        for change, after in _choices(point, scale):
-            lost = [all_of_it - part for all_of_it, part in zip(full, goal.gain(point, after), strict=True)]
-            if not goal.refuses(after) and all(map(int.__ge__, spare, lost)):
-                spare = [more - less for more, less in zip(spare, lost, strict=True)]
-                yield from change
-                break
+        choices = [(choice, _less(full, goal.gain(point, choice.after))) for choice in _choices(point, scale)]
+        choice, lost = next(
+            (choice, lost)
+            for choice, lost in choices
+            if not goal.refuses(choice.after) and all(map(int.__ge__, spare, lost))
+        )
+        spare = _less(spare, lost)
+        yield from choice.changes
     yield from [Change(ChangeKind.EXAMPLE)] * goal.examples
     yield from [Change(ChangeKind.IMPACT)] * len(goal.statements)
 
 
-def _choices(point: Point, scale: Scale) -> Iterator[tuple[tuple[Change, ...], Point]]:
+class _Choice(NamedTuple):
+    """Something that can be done to a criterion, and the criterion after it."""
+
+    changes: tuple[Change, ...]
+    after: Point
+
+
+def _choices(point: Point, scale: Scale) -> list[_Choice]:
     """What can be done to a criterion, the least first: nothing, evidence, a better response, or both."""
-    yield (), point
+    choices = [_Choice((), point)]
     if not point.evidence and point.worth.response is not None:
-        yield (Change(ChangeKind.EVIDENCE, point.criterion, evidence=True),), point._replace(evidence=True)
-    better = [worth for worth in reversed(scale.worths) if worth.rank < point.worth.rank]
+        change = Change(ChangeKind.EVIDENCE, point.criterion, evidence=True)
+        choices.append(_Choice((change,), point._replace(evidence=True)))
     for evidence in (False,) if point.evidence else (False, True):
-        for worth in better:
-            change = Change(ChangeKind.RESPONSE, point.criterion, worth.response, evidence)
-            yield (change,), point._replace(worth=worth, evidence=point.evidence or evidence)
+        for worth in reversed(scale.worths):
+            if worth.rank < point.worth.rank:
+                change = Change(ChangeKind.RESPONSE, point.criterion, worth.response, evidence)
+                choices.append(_Choice((change,), point._replace(worth=worth, evidence=point.evidence or evidence)))
+    return choices
+
+
+def _less(amounts: Sequence[int], taken: Sequence[int]) -> list[int]:
+    return [amount - part for amount, part in zip(amounts, taken, strict=True)]

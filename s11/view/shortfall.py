@@ -10,7 +10,7 @@ from s11.view import cells
 from s11.view.registers import action_anchor, actions_for, status_cell
 from s11.view.standards import why_cell
 from s11.view.table import Cell, Row, Section, Table, facts, table
-from s11.view.words import day
+from s11.view.words import day, without_stop
 
 _PLAN = (("action", "Action"), ("what", "What will be done"), ("owner", "Owner"), ("due", "Due"), ("status", "Status"))
 
@@ -45,7 +45,7 @@ def shortfalls(dossier: Dossier, scorecard: Scorecard, on: date) -> tuple[Sectio
     found = []
     for score in below_passing(dossier, scorecard):
         standard, computed, why = _standard(dossier, scorecard, score)
-        heading = Cell(f"{standard.text}: {computed.text}", computed.tone, colour=computed.colour)
+        heading = Cell(f"{without_stop(standard.text)}: {computed.text}", computed.tone, colour=computed.colour)
         found.append(Section(heading, facts([("Why", why)]), table(_PLAN, _plans(dossier, score, on))))
     return tuple(found)
 
@@ -73,4 +73,5 @@ def _plans(dossier: Dossier, score: StandardScore, on: date) -> Iterator[Row]:
             )
         )
     if not plans:
-        yield Row(tuple(map(Cell, ("None", "No action is planned", "Nobody", "No date", "Not planned"))))
+        nothing = ("None", "No action is planned", "Nobody", "No date", "Not planned")
+        yield Row(tuple(Cell(text, blank=True) for text in nothing))

@@ -65,6 +65,11 @@ def first_capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def without_stop(text: str) -> str:
+    """A title that more follows, without the full stop that some boards print after theirs."""
+    return text.removesuffix(".")
+
+
 def sentence(text: str) -> str:
     """The text as a sentence: a capital to begin with, and a full stop unless it ends with one of its own."""
     return first_capital(text) + ("" if text.endswith((".", "!", "?")) else ".")

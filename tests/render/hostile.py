@@ -36,7 +36,7 @@ HOSTILE = (
     "_x000D_ _x0041_ _x005F_",
     "line one\nline two\n\nline four",
     "http://evil.example <http://evil.example>",
-    "“quotes” – dash £5 日本 😀",
+    "“quotes” \u2013 dash £5 日本 😀",
     "</t></is></c>",
     "]]>",
     "a \"quoted\" 'word'",

@@ -52,7 +52,7 @@ def test_an_override_can_build_on_the_shipped_template(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(S11Error, match="there is no folder of templates at .*nowhere"):
+    with pytest.raises(S11Error, match=r"there is no folder of templates at .*nowhere"):
         make_environment([tmp_path / "nowhere"])
 
 

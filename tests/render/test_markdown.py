@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -120,20 +121,20 @@ def test_tables_are_those_of_the_view() -> None:
     told = [re.findall(r"<t[hd]>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
     shown = [[cell.text for cell in row.cells] for row in report.summary.distribution.rows]
     assert told[1 : 1 + len(shown)] == shown
-    assert [["1", "Leadership", "Amber", "Green", "Blue", "4", "3", "2"]] == [row for row in told if row[0] == "1"]
+    assert [row for row in told if row[0] == "1"] == [["1", "Leadership", "Amber", "Green", "Blue", "4", "3", "2"]]
 
 
 def test_headings_follow_each_other_without_a_skip() -> None:
     levels = [int(token.tag[1]) for token in PARSER.parse(paper(make())) if token.type == "heading_open"]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_nothing_is_said_under_no_heading_and_no_heading_says_nothing() -> None:
     for found in (make(), alone()):
         tokens = PARSER.parse(paper(found))
-        for before, after in zip(tokens, tokens[1:], strict=False):
+        for before, after in pairwise(tokens):
             if before.type == "heading_close" and after.type == "heading_open":
                 level = int(before.tag[1])
                 assert int(after.tag[1]) == level + 1

@@ -1,5 +1,7 @@
 """How tall a row must be."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +22,7 @@ def test_lines_end_where_they_are_ended() -> None:
 def test_words_are_wrapped_whole() -> None:
     text = "wwwwww wwwwww wwwwww"
     starts = line_starts(text, 12)
-    assert [text[start:].split()[0] for start in starts] == ["wwwwww"] * 3
+    assert [text[start:].split(maxsplit=1)[0] for start in starts] == ["wwwwww"] * 3
     assert starts == [0, 7, 14]
 
 
@@ -28,7 +30,7 @@ def test_a_word_longer_than_a_line_is_broken() -> None:
     starts = line_starts("m" * 40, 12)
     assert len(starts) > 3
     assert starts[0] == 0
-    assert len({after - before for before, after in zip(starts, starts[1:-1], strict=False)}) == 1
+    assert len({after - before for before, after in pairwise(starts[:-1])}) == 1
 
 
 def test_bold_text_is_wider() -> None:

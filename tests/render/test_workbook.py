@@ -20,7 +20,6 @@ from s11.model.colour import LEAST_CONTRAST, contrast
 from s11.render.environment import make_environment
 from s11.render.row_heights import TALLEST
 from s11.render.workbook import LAYOUT, workbook
-from s11.render.xlsx_sheet import letters
 from s11.view.report import Report, make_report
 from s11.view.table import Cell, Table
 from tests.render.accessible import faults
@@ -122,7 +121,7 @@ def test_hostile_text_is_text(hostile: str) -> None:
     assert not faults(written(found))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=10)
 @given(texts, texts)
 def test_any_text_is_text(one: str, other: str) -> None:
     found = alone(answers={"1.1": {"response": "met", "how_met": one, "to_improve": other}})
@@ -218,7 +217,7 @@ def test_numbers_are_numbers() -> None:
     assert [cell.value for cell in book["Standards"][4]][6:11] == [4, 4, 3, 2, 0]
     text = PACK.replace("{met: 100, evidenced: 75}", "{score: 90}")
     scored = opened(written(make(a_pack=text)))["Standards"]
-    assert [row[-2] for row in scored.iter_rows(min_row=4, values_only=True)] == [87.5, 50, "Not rated"]
+    assert [row[-1] for row in scored.iter_rows(min_row=4, values_only=True)] == [87.5, 50, "Not rated"]
 
 
 def test_what_begins_like_a_formula_stays_text_when_it_is_typed_over() -> None:
@@ -244,9 +243,9 @@ def test_a_link_of_several_lines_is_none() -> None:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", "=1+1"])
 def test_no_other_address_is_ever_linked(address: str) -> None:
-    data = written(alone(evidence={"E1": {"title": "T", "where": address}}))
-    relations = [name for name in ZipFile(BytesIO(data)).namelist() if name.startswith("xl/worksheets/_rels/")]
-    assert not [name for name in relations if b"hyperlink" in ZipFile(BytesIO(data)).read(name)]
+    book = opened(written(alone(evidence={"E1": {"title": "T", "where": address}})))
+    links = [cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert {link.target for link in links if link.target} == {"https://board.example/tool"}
 
 
 def test_ratings_are_filled_in_their_tone_or_in_the_boards_colour() -> None:
@@ -267,10 +266,6 @@ def test_rows_are_tall_enough_and_still_grow() -> None:
     ]
 
 
-def test_columns_have_names_as_spreadsheets_give_them() -> None:
-    assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
-
-
 def layout(folder: Path, change: str, into: str) -> Path:
     shipped = (bundled.templates() / LAYOUT).read_text(encoding="utf-8")
     assert change in shipped
@@ -284,7 +279,8 @@ def laid_out(folder: Path, change: str, into: str) -> Workbook:
 
 
 def test_a_board_can_change_the_layout_without_python(tmp_path: Path) -> None:
-    into = "- {show: who, width: 42, heading: Body, cell: row.who.text | upper}\n      - {show: n, width: 9, heading: N, cell: 1 + 1}"
+    into = "- {show: who, width: 42, heading: Body, cell: row.who.text | upper}"
+    into += "\n      - {show: n, width: 9, heading: N, cell: 1 + 1}"
     sheet = laid_out(tmp_path, "- {show: who, width: 42}", into)["Governance"]
     assert [cell.value for cell in sheet[3]] == ["Step", "Body", "N", "Date", "Outcome"]
     assert [cell.value for cell in sheet[4]][1:3] == ["OVERVIEW AND SCRUTINY COMMITTEE", 2]

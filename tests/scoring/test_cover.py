@@ -25,6 +25,7 @@ def cases(draw: st.DrawFn) -> tuple[list[Amounts], Amounts]:
 
 @given(cases())
 @example(([(1, 1), (1, 1), (0, 3), (0, 3)], (2, 3)))
+@example(([(2, 1), (2, 2), (2, 1), (1, 3)], (2, 4)))  # what is most useful of all is in no smallest choice
 @example(([(5, 0, 0), (0, 5, 0), (0, 0, 5), (3, 3, 0), (0, 3, 3)], (6, 6, 5)))
 def test_no_smaller_choice_is_enough(case: tuple[list[Amounts], Amounts]) -> None:
     gains, lacking = case
@@ -53,6 +54,15 @@ def test_a_search_that_gives_up_still_finds_enough_and_claims_no_more_than_it_kn
         assert found.floor <= len(best.picked) <= len(found.picked)
 
 
+def test_a_search_that_gives_up_in_the_middle_proves_nothing() -> None:
+    gains, lacking = [(2, 1), (2, 2), (2, 1), (1, 3)], (2, 4)
+    found = [cover(gains, lacking, steps) for steps in range(8)]
+    sizes = [(len(each.picked), each.floor) for each in found if each]
+    assert sizes[0] == (3, 2)
+    assert sizes[-1] == (2, 2)
+    assert set(sizes) == {(3, 2), (2, 2)}
+
+
 def test_nothing_lacking_takes_nothing() -> None:
     assert cover([(1, 1)], (0, -4), PLENTY) == ((), 0)
     assert cover([], (), PLENTY) == ((), 0)
@@ -78,6 +88,12 @@ def test_an_unsettled_case_among_too_many_things_is_left_unproved() -> None:
     few = cover(gains[:SEARCHABLE], (1, 1), PLENTY)
     assert few is not None
     assert (len(few.picked), few.floor) == (2, 2)
+
+
+def test_among_too_many_different_things_the_most_useful_are_picked() -> None:
+    few, many = ([(amount,) for amount in range(1, most + 1)] for most in (SEARCHABLE, SEARCHABLE + 1))
+    assert cover(few, (150,), PLENTY) == ((50, 98), 2)
+    assert cover(many, (150,), PLENTY) == ((99, 100), 2)
 
 
 def test_figures_that_a_float_cannot_tell_apart_are_told_apart() -> None:

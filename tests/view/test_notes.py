@@ -78,8 +78,8 @@ def test_what_the_agency_accepted_is_told_with_its_reason() -> None:
         (
             {"impact": "yes", "essential": "yes", "lowest": "partly"},
             (
-                "Needs a statement of the difference made, every essential criterion met and no answer below Partly met, "
-                "and none missing."
+                "Needs a statement of the difference made, every essential criterion met "
+                "and no answer below Partly met, and none missing."
             ),
         ),
     ],

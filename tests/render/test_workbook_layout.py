@@ -1,0 +1,61 @@
+"""The layout of a workbook as data."""
+
+from pathlib import Path
+
+import pytest
+
+from s11 import bundled
+from s11.errors import S11Error
+from s11.render.environment import make_environment
+from s11.render.workbook_layout import Layout, read_layout, table_name
+
+SHEET = "{name: Cover, title: Cover, about: It, table: cover.everything}"
+
+
+def read(folder: Path, text: str) -> Layout:
+    (folder / "own.xlsx.yaml").write_text(text, encoding="utf-8")
+    return read_layout(make_environment([folder]), "own.xlsx.yaml")
+
+
+def of(*sheets: str) -> str:
+    return f'format: s11-workbook/1\nunder_titles: "{{{{ about }}}}"\npointer: on\nsheets: [{", ".join(sheets)}]\n'
+
+
+def test_the_shipped_layouts_are_read() -> None:
+    names = [file.name for file in bundled.templates().glob("*.xlsx.yaml")]
+    assert names
+    for name in names:
+        assert read_layout(make_environment(), name).sheets
+
+
+def test_a_sheet_is_on_a4_unless_it_says_a3(tmp_path: Path) -> None:
+    layout = read(tmp_path, of(SHEET, SHEET.replace("Cover, title", "Other, paper: A3, title")))
+    assert [sheet.paper for sheet in layout.sheets] == ["A4", "A3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("sheets: [", r"own\.xlsx\.yaml, line 1: "),
+        (of(), r"own\.xlsx\.yaml, line \d: sheets "),
+        (of(SHEET.replace("about: It", "about: It, abuot: It")), r"line 4: sheets/0/abuot "),
+        (of(SHEET.replace("name: Cover", 'name: "A:B"')), r"sheets/0/name should be 31 characters"),
+        (of(SHEET.replace("name: Cover", f"name: {'n' * 32}")), r"sheets/0/name should be 31 characters"),
+        (of(SHEET.replace("name: Cover", "name: History")), r"sheets/0/name should be 31 characters"),
+        (of(SHEET.replace("name: Cover", "name: \"'Cover'\"")), r"sheets/0/name should be 31 characters"),
+        (of(SHEET[:-1] + ", columns: [{show: item, width: 3}]}"), r"columns/0/width should be from 4 to 200"),
+        (of(SHEET[:-1] + ", in_table_order: {item: 201}}"), r"in_table_order/item should be from 4 to 200"),
+        (of(SHEET, SHEET.replace("Cover, title", "COVER, title")), r"same name: Cover, COVER"),
+        (
+            of(SHEET.replace("Cover, title", "A b, title"), SHEET.replace("Cover, title", "A-b, title")),
+            r"same name: A b, A-b",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(S11Error, match=told):
+        read(tmp_path, text)
+
+
+def test_a_table_is_called_after_its_sheet() -> None:
+    assert table_name("Below passing") == "Below_passing"
