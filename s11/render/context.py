@@ -1,10 +1,12 @@
 """A report as plain data for templates: dictionaries, lists and strings, with nothing behind them."""
 
-from dataclasses import fields
 from typing import Any
 
+from s11.view.cover import Cover
+from s11.view.governance import Governance
 from s11.view.report import Report
-from s11.view.table import Cell, Column, Table
+from s11.view.summary import Summary
+from s11.view.table import Cell, Column, Section, Table
 
 
 def context(report: Report) -> dict[str, Any]:
@@ -13,7 +15,7 @@ def context(report: Report) -> dict[str, Any]:
     A cell has ``text``, ``tone``, ``value``, ``target``, ``colour`` and ``blank``; in a table also the ``name`` and
     ``heading`` of its column. A row has ``cells``, ``anchor``, and each cell by the name of its column.
     """
-    return {field.name: _plain(getattr(report, field.name)) for field in fields(report)}
+    return {name: _plain(getattr(report, name)) for name in report._fields}
 
 
 def shown(value: Any) -> str:
@@ -26,9 +28,9 @@ def _plain(value: Any) -> Any:
         return _cell(value)
     if isinstance(value, Table):
         return _table(value)
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Section | Summary | Governance | Cover):
+        return {name: _plain(getattr(value, name)) for name in value._fields}
+    return [_plain(each) for each in value]
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Template, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from s11.errors import S11Error
@@ -70,6 +70,7 @@ class _Maker:
         self.name = name
         self.context = context
         self.layout = layout
+        self.templates: dict[str, Template] = {}
 
     def page(self, sheet: LayoutSheet, table: Data) -> Page:
         """A sheet with the rows of a table."""
@@ -85,7 +86,9 @@ class _Maker:
         if "{" not in template:
             return template  # most say only what they are
         with blaming(f"{self.name} ({where})"):
-            return self.environment.from_string(template).render(self.context, **more)
+            if template not in self.templates:
+                self.templates[template] = self.environment.from_string(template)
+            return self.templates[template].render(self.context, **more)
 
     def table(self, sheet: LayoutSheet) -> Data:
         """The table that a sheet shows."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from s11.errors import S11Error
 from s11.render.row_heights import MOST_LINES, line_starts
@@ -13,16 +13,14 @@ HEADING_ROW = 3
 """A title and what the sheet holds stand above the headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageColumn:
+class PageColumn(NamedTuple):
     """A column of a sheet."""
 
     heading: str
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
+class PageRow(NamedTuple):
     """A row of a sheet, so many ``lines`` tall. ``anchor`` is the name by which cells link to it."""
 
     cells: tuple[Cell, ...]
@@ -30,8 +28,7 @@ class PageRow:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A sheet: its title, what it is ``about``, what stands ``under`` the title, and its one table."""
 
     name: str
@@ -74,7 +71,7 @@ class LongTexts:
             row if row.lines <= MOST_LINES else self._fitted(page, row, row.anchor or f"{page.name} {number}")
             for number, row in enumerate(page.rows)
         )
-        return replace(page, rows=tuple(rows))
+        return page._replace(rows=tuple(rows))
 
     def _fitted(self, page: Page, row: PageRow, anchor: str) -> PageRow:
         first = row.cells[0]

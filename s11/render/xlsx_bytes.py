@@ -4,10 +4,13 @@ import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.cell._writer import etree_write_cell
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 _PROPERTIES = "docProps/core.xml"
@@ -20,8 +23,44 @@ def saved(book: Workbook, on: date) -> bytes:
     """A workbook's file, made on a day."""
     written = BytesIO()
     with _Dated(written, on) as archive:
-        ExcelWriter(book, archive).save()
+        _Writer(book, archive).save()
     return written.getvalue()
+
+
+class _Writer(ExcelWriter):
+    """openpyxl's writer, with sheets written row by row."""
+
+    _archive: Any
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Write the sheet where openpyxl would, in the same way but for its rows."""
+        sheet: Any = _Sheet(ws)
+        sheet.write()
+        ws._rels = sheet._rels  # noqa: SLF001 - as openpyxl does
+        self._archive.write(sheet.out, ws.path[1:])
+        self.manifest.append(ws)
+        sheet.cleanup()
+
+
+class _Sheet(WorksheetWriter):
+    """A sheet whose rows are put into XML one at a time: cell by cell takes twice as long as all else in an export."""
+
+    def write_row(self, xf: Any, row: Any, row_idx: int) -> None:
+        """Write a row with the cells that openpyxl makes of it."""
+        sheet: Any = self.ws
+        element = Element("row", {"r": str(row_idx), **dict(sheet.row_dimensions[row_idx])})
+        for cell in row:
+            etree_write_cell(_Into(element), sheet, cell, cell.has_style)
+        xf._file(tostring(element, encoding="unicode"))  # noqa: SLF001 - what xf itself writes to
+
+
+class _Into(NamedTuple):
+    """Takes what is written into an element."""
+
+    element: Element
+
+    def write(self, cell: Element) -> None:
+        self.element.append(cell)
 
 
 class _Dated(ZipFile):

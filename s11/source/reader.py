@@ -290,7 +290,7 @@ class _Builder:
 
     def _look_for_lost_text(self, event: Any) -> None:
         end = event.end_mark
-        line = self._lines[end.line]
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
         rest = line[end.column :].lstrip(" \t")
         if event.value and _COMMENT.match(rest):
             at = Span(end.line + 1, len(line) - len(rest) + 1)

@@ -1,9 +1,9 @@
 """The cover: who answers to whom, for what time, and what of the form is not the board's own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from s11.model.base import PERSONAL
 from s11.model.dossier import Dossier
@@ -37,8 +37,7 @@ class Edition(StrEnum):
     PUBLIC = "public"
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """The cover of a report: what was assessed, who can be asked about it, and both in one table."""
 
     assessed: Table

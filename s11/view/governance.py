@@ -1,7 +1,7 @@
 """Who has seen a return, what they asked for, who signed it, where it went, and what staff and reviewers said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from s11.model.dossier import Dossier
 from s11.model.pack import Question
@@ -13,8 +13,7 @@ from s11.view.voice import Voice
 from s11.view.words import count, day, label, share, those
 
 
-@dataclass(frozen=True, slots=True)
-class Governance:
+class Governance(NamedTuple):
     """The way of a return through its agency and its board. What did not happen has no rows."""
 
     steps: Table

@@ -1,8 +1,8 @@
 """The one view of a return, from which every paper, workbook and page is laid out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from s11.findings import Finding
 from s11.model.dossier import Dossier
@@ -20,8 +20,7 @@ from s11.view.table import Cell, Section, Table
 from s11.view.words import days
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything that is shown of a return, in named parts.
 
     ``title``, and ``subject``, which stands on every sheet, say that a draft is one. ``details`` are the standards as

@@ -1,8 +1,8 @@
 """What a reader needs first: how the standards and the whole return are rated, and what is still to be done."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from s11.model.dossier import Dossier
 from s11.model.pack import OverallMethod
@@ -16,8 +16,7 @@ from s11.view.voice import Voice
 from s11.view.words import be, count, have, listed, those
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The summary of a report in ``sentences``, and in figures: ``measures`` are all of them in one table.
 
     ``shortfall`` has a row for each action on each standard below the passing rating; ``below`` is the same as parts of

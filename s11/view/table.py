@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from s11.model.pack import Tone
 
@@ -34,32 +35,28 @@ class Cell:
             object.__setattr__(self, "text", _UNSHOWABLE.sub("", self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its name in layouts, and its heading."""
 
     name: str
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table. ``anchor`` is the name by which other cells link to it."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under one set of headings. No cell is empty: what is not there is said in words."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a paper with a heading of its own: some facts, and a table of details."""
 
     heading: Cell

@@ -1,7 +1,7 @@
 """Ratings, responses and changes in the words of a pack: one voice for the paper, the workbook and the terminal."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from s11.model.pack import Pack
 from s11.scoring.scorecard import Change, ChangeKind, Improvement, Rise
@@ -11,8 +11,7 @@ NOT_RATED = "Not rated"
 NOT_ANSWERED = "Not answered"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Says in the words of a pack what a scorecard holds as ids."""
 
     pack: Pack

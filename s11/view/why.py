@@ -1,8 +1,8 @@
 """Why a rating is what it is and not the next better one, in sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from s11.model.pack import MET, OverallMethod, Pack
 from s11.scoring.scorecard import Held, Reason, Scorecard, StandardScore
@@ -36,8 +36,7 @@ def _sentences(writer: "_Writer", reasons: Sequence[Reason]) -> tuple[str, ...]:
     return tuple(told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(NamedTuple):
     """Writes the reasons for one standard's rating, or for the overall rating of them all."""
 
     voice: Voice

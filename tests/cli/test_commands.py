@@ -271,4 +271,4 @@ def test_output_that_the_console_cannot_show_does_not_end_a_command(
 
     assert run(["score", str(file), *ON]) == 0
     stream.flush()
-    assert "Høllowmere ? ?" in stream.buffer.getvalue().decode("cp1252")  # type: ignore[attr-defined]
+    assert "Høllowmere ? ?" in stream.buffer.getvalue().decode("cp1252")

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from s11.errors import S11Error
-from s11.source import files
 from s11.source.files import WRITTEN, digest, put, put_all, read
 
 
@@ -117,6 +116,6 @@ def test_a_file_that_cannot_be_read_is_left(tmp_path: Path, monkeypatch: pytest.
     def locked(_: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(files.Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "read_bytes", locked)
     with pytest.raises(S11Error, match="cannot be read"):
         put_all({tmp_path / "a.md": b"y"})

@@ -101,6 +101,7 @@ def test_escaped_control_characters_are_dropped_and_told() -> None:
         ("a:\n  - first\n  - second  #3\n", [("S11-014", 3, 13)]),
         ("a: done # a comment\nb: x#y\n#c: 1\nd: 'a #b'\ne: |\n  see #4\n", []),
         ("a: #nothing\n", []),
+        ("{ #!\n.", [("S11-004", 1, 1)]),
     ],
 )
 def test_text_lost_to_a_comment_is_told(text: str, expected: list[tuple[str, int, int]]) -> None:

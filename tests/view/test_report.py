@@ -1,7 +1,6 @@
 """The whole report."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from s11.findings import Finding, Severity
@@ -23,9 +22,6 @@ def cells(value: Any) -> Iterator[Cell]:
     elif isinstance(value, tuple):
         for each in value:
             yield from cells(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from cells(getattr(value, field.name))
 
 
 def tables(value: Any) -> Iterator[Table]:
@@ -34,9 +30,6 @@ def tables(value: Any) -> Iterator[Table]:
     elif isinstance(value, tuple):
         for each in value:
             yield from tables(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from tables(getattr(value, field.name))
 
 
 def test_a_report_says_whose_return_it_is() -> None:
