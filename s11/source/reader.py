@@ -1,11 +1,11 @@
 """YAML read into text with places: nothing is guessed, nothing is run, and every fault found is told."""
 
 import re
-from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
+from s11.source.characters import INVISIBLE, without_forbidden
 from s11.source.document import NOWHERE, Document, Entry, Node, Problem, Value
 from s11.source.slips import explain
 from s11.source.span import START, Span
@@ -13,16 +13,10 @@ from s11.source.span import START, Span
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 40
 MOST_VALUES = 200_000
-MOST_TOLD = 20
-"""Of the characters that a file may not hold, how many are told one by one."""
 MOST_PROBLEMS = 500
 MOST_MENDED = 40
 
 _NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
-_MISREAD = "\ufffd"
-_RAW_BYTE = re.compile("[\udc80-\udcff]")
 _COMMENT = re.compile(r"#[^\s#]")
 _LOST = re.compile(r"[ \t]#[^\s#]")
 _OTHER_FILES = (
@@ -58,7 +52,7 @@ def read_text(file: str, text: str) -> Document:
 
 
 def _read(file: str, text: str, *, from_bytes: bool) -> Document:
-    text, problems = _without_forbidden(text, from_bytes=from_bytes)
+    text, problems = without_forbidden(text, from_bytes=from_bytes)
     document = Document(file, text, None)
     if not text.strip(" \t\n"):
         problems.append(Problem("S11-003", START, "the file is empty"))
@@ -69,36 +63,6 @@ def _read(file: str, text: str, *, from_bytes: bool) -> Document:
         problems.append(Problem("S11-003", START, "the file holds nothing but comments"))
     told = tuple(sorted(problems, key=lambda problem: problem.span))
     return document._replace(value=read.value, root=read.root, problems=told, mended=frozenset(read.mended))
-
-
-def _without_forbidden(text: str, *, from_bytes: bool) -> tuple[str, list[Problem]]:
-    """The text with each character that a file may not hold replaced, one for one, so that places stay true."""
-    first = list(islice(_FORBIDDEN.finditer(text), MOST_TOLD))
-    if not first:
-        return text, []
-    kept = _RAW_BYTE.sub(_MISREAD, text) if from_bytes else text
-    kept, others = _FORBIDDEN.subn(" ", kept)
-    found = others + kept.count(_MISREAD) - text.count(_MISREAD)
-    problems = []
-    for match in first:
-        ahead = text.rfind("\n", 0, match.start()) + 1
-        span = Span(text.count("\n", 0, match.start()) + 1, match.start() - ahead + 1)
-        problems.append(_forbidden(match[0], span, found, from_bytes=from_bytes))
-    return kept, problems
-
-
-def _is_raw_byte(character: str) -> bool:
-    return "\udc80" <= character <= "\udcff"
-
-
-def _forbidden(character: str, span: Span, found: int, *, from_bytes: bool) -> Problem:
-    also = f" (one of {found} such characters in this file)" if found > 1 else ""
-    if from_bytes and _is_raw_byte(character):
-        raw = ord(character) - 0xDC00
-        meant = bytes([raw]).decode("cp1252", errors="replace")
-        guess = "" if meant == _MISREAD else f"; in an old Windows file it would be {meant}"
-        return Problem("S11-001", span, f"byte {raw:02X} is not UTF-8{guess}{also}")
-    return Problem("S11-012", span, f"an invisible control character, U+{ord(character):04X}{also}")
 
 
 class _Read(NamedTuple):
@@ -181,7 +145,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self._text = text
         self._lines = text.split("\n") if _LOST.search(text) else []
-        self._clean = "\\" not in text and not _INVISIBLE.search(text)
+        self._clean = "\\" not in text and not INVISIBLE.search(text)
         self._stack: list[_OpenList | _OpenMapping] = []
         self._values = 0
         self._documents = 0
@@ -282,9 +246,9 @@ class _Builder:
         """The text without what cannot be seen, after looking at what follows it on its line."""
         if event.implicit[0] and self._lines:
             self._look_for_lost_text(event)
-        if not _INVISIBLE.search(text):
+        if not INVISIBLE.search(text):
             return text
-        cleaned = _INVISIBLE.sub("", text)
+        cleaned = INVISIBLE.sub("", text)
         self._tell("S11-015", _span(event), f"{_invisible(len(text) - len(cleaned))} left out of this text")
         return cleaned
 

@@ -1,17 +1,14 @@
 """What a report is made of: cells, and tables of them."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from s11.model.pack import Tone
+from s11.source.characters import INVISIBLE
 
 __all__ = ["Cell", "Column", "Row", "Section", "Table", "Tone", "facts", "table"]
-
-# XML cannot hold most of these, and the marks of writing direction can make a text seem to say something else.
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,8 @@ class Cell:
     blank: bool = False
 
     def __post_init__(self) -> None:
-        if _UNSHOWABLE.search(self.text):
-            object.__setattr__(self, "text", _UNSHOWABLE.sub("", self.text))
+        if INVISIBLE.search(self.text):
+            object.__setattr__(self, "text", INVISIBLE.sub("", self.text))
 
 
 class Column(NamedTuple):

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s11.source import reader
+from s11.source import characters, reader
 from s11.source.document import Document, paths
 from s11.source.reader import read_bytes, read_text
 from tests.source.test_slips import MENDED, UNREADABLE
@@ -115,7 +115,7 @@ def test_a_flood_of_faults_ends_the_reading() -> None:
 def test_of_a_flood_of_wrong_characters_the_first_are_told_with_their_number() -> None:
     problems = read_bytes("x", b"a: " + b"\xff" * 1000).problems
 
-    assert len(problems) == reader.MOST_TOLD
+    assert len(problems) == characters.MOST_TOLD
     assert problems[0].message.endswith("it would be \u00ff (one of 1000 such characters in this file)")
 
 
