@@ -1,12 +1,14 @@
 """What is made of a return: every output whole in memory before the first is put in place."""
 
 from collections.abc import Callable, Sequence
+from os.path import relpath
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from s11.errors import S11Error
+from s11.findings import Finding
 from s11.packs import OpenedPack
 from s11.pipeline import Assessed, Rated
 from s11.render.environment import make_environment
@@ -52,12 +54,32 @@ def export_to(
     making = _Making(
         assessed,
         assessed.rated,
-        make_report(*assessed.rated, assessed.findings, assessed.on),
+        make_report(*assessed.rated, _from_the_return(assessed), assessed.on),
         make_environment(_template_folders(assessed.opened.pack, templates)),
     )
     made = {target: _maker_for(target)(making) for target in targets}
+    _spare_what_was_read(assessed, targets)
     put_all({target: each.data for target, each in made.items()}, force=force)
     return [Written(target, each.remark) for target, each in made.items()]
+
+
+def _spare_what_was_read(assessed: Assessed, targets: Sequence[Path]) -> None:
+    """Refuse to put an output where an input stands, whatever the options: nobody can have meant it."""
+    read = {Path(file).resolve() for file in assessed.opened.documents}
+    for target in targets:
+        if target.exists() and target.resolve() in read:
+            raise S11Error(f"{target.name} is a file that the return was read from", "Choose another name with -o.")
+
+
+def _from_the_return(assessed: Assessed) -> list[Finding]:
+    """What was found, each file named by its way from the return: where a person keeps it is nobody else's business."""
+    beside = assessed.opened.file.parent
+    own_pack = assessed.opened.pack is not None and not assessed.opened.pack.shipped
+    shipped = "" if own_pack or assessed.opened.pack is None else assessed.opened.pack.document.file
+    return [
+        each if each.file == shipped else each._replace(file=Path(relpath(each.file, beside)).as_posix())
+        for each in assessed.findings
+    ]
 
 
 def _template_folders(pack: OpenedPack | None, named: Path | None) -> list[Path]:

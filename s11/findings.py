@@ -37,7 +37,7 @@ class Finding(NamedTuple):
     path: str
 
 
-MOST_COMPARED = 1_000
+MOST_COMPARED = 300
 """Among how many known words one that is spelt nearly alike is looked for."""
 
 

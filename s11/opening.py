@@ -148,6 +148,8 @@ def _pack_of(main: Document, beside: Path) -> tuple[OpenedPack | None, list[Find
         return open_pack(file, shipped=shipped, name=name), []
     except S11Error as error:
         return None, [_fault(main, "S11-028", error.message, ("pack",), error.hint)]
+    except OSError as error:
+        return None, [_fault(main, "S11-028", f"the pack cannot be opened: {_reason(error)}", ("pack",))]
 
 
 def _fault(document: Document, code: str, message: str, path: ValuePath, fix: str = "") -> Finding:

@@ -42,6 +42,7 @@ def _reference(pack: str, folder: Path) -> str:
     if not is_path(pack):
         return pack
     try:
-        return Path(relpath(pack, folder)).as_posix()
+        path = Path(relpath(pack, folder)).as_posix()
+        return path if is_path(path) else f"{path}/"
     except ValueError:  # on Windows there is no way from one drive to another
         return Path(pack).resolve().as_posix()

@@ -177,6 +177,14 @@ def test_a_pack_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytest.
     assert any("permission denied" in each["message"] for each in told(s11, folder / "2026"))
 
 
+def test_a_pack_whose_name_no_file_can_have_is_told(folder: Path, s11: S11) -> None:
+    text = RETURN.replace("slough-2016", f"./{'a' * 300}")
+    (folder / "2026/return.yaml").write_text(text, encoding="utf-8")
+    found = next(each for each in told(s11, folder / "2026") if each["code"] == "S11-028")
+
+    assert (found["line"], "file name too long" in found["message"]) == (2, True)
+
+
 def test_what_comes_with_s11_is_found_or_missed_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert bundled.standards() == ROOT / "standards"
     assert (bundled.example("thameford") / "return.yaml").is_file()

@@ -60,11 +60,12 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
+    status: object = 0
     try:
         app(arguments)
     except S11Error as error:
         say(f"s11: {error.message}" + (f"\n     {error.hint}" if error.hint else ""))
-        return 2
+        status = 2
     except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 0
-    return 0
+        status = leaving.code
+    return status if isinstance(status, int) else 0

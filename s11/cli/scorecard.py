@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from s11.cli.console import PLAIN_WIDTH
+from s11.cli.console import PLAIN_WIDTH, width
 from s11.model.dossier import Dossier
 from s11.model.pack import Tone
 from s11.model.returns import Status
@@ -44,7 +44,7 @@ class _Page:
     def __init__(self, dossier: Dossier, scorecard: Scorecard) -> None:
         self.dossier, self.scorecard, self.pack = dossier, scorecard, dossier.pack
         self.voice = Voice(dossier.pack)
-        columns = min(Console(file=sys.stdout).width, _WIDEST) if sys.stdout.isatty() else PLAIN_WIDTH
+        columns = min(width() or PLAIN_WIDTH, _WIDEST)
         self.console = Console(file=sys.stdout, width=columns, markup=False, highlight=False, emoji=False)
 
     def heading(self) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from s11.model.base import Closed, Count, Flag, Month, Name, Number, Percentage, Published, Text
 
@@ -143,10 +144,20 @@ class Needs(Closed):
     lowest: Text = ""
 
 
+NOT_RATED = "not_rated"
+"""Stands beside the ratings in a distribution, for standards with nothing applicable: no rating can be called so."""
+
+
+def _not_reserved(word: str) -> str:
+    if word == NOT_RATED:
+        raise PydanticCustomError("s11_word", "cannot be a rating: it is what s11 calls a standard without one")
+    return word
+
+
 class Rating(Closed):
     """A word of the rating scale."""
 
-    id: Name
+    id: Annotated[Name, AfterValidator(_not_reserved)]
     label: Name
     tone: Tone
     means: Text = ""

@@ -180,7 +180,7 @@ READING = (
         _ERROR,
         "The first key, format, says what a file is and which version of the format it follows.",
         "A later version may mean something else by the same words.",
-        "Start the file with the format line that the message names.",
+        "Give the right file, or start this one with the format that is meant; packs are checked by s11 packs check.",
     ),
     Kind(
         "S11-027",

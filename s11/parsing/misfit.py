@@ -12,6 +12,7 @@ from s11.source.span import Path
 _TAGS = frozenset({"listed", "by_pack"})
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _LONGEST_SHOWN = 40
+_CODES = {"s11_day": "S11-024", "s11_no_such_day": "S11-024", "s11_flag": "S11-023", "s11_word": "S11-023"}
 
 
 class Misfit(NamedTuple):
@@ -44,7 +45,7 @@ def misfit(error: Mapping[str, Any], document: Any, model: type[BaseModel]) -> M
         message = f"{_short(value)} is not a word for {name}{did_you_mean(value, words) or _one_of(words)}"
         return Misfit("S11-023", path, message, unread)
     if kind.startswith("s11_") and isinstance(value, str):
-        code = "S11-024" if kind in ("s11_day", "s11_no_such_day") else "S11-023" if kind == "s11_flag" else "S11-025"
+        code = _CODES.get(kind, "S11-025")
         return Misfit(code, path, f"{_short(value)} {error['msg']}", unread)
     if kind in ("string_too_short", "too_short"):
         return Misfit("S11-021", path, f"{name} is empty", unread)
@@ -109,10 +110,8 @@ def _keys_at(annotation: Any, path: Path) -> list[str]:
         else:
             inner = get_args(annotation)
             annotation = Any if not inner else inner[-1] if get_origin(annotation) is dict else inner[0]
-    annotation = _bare(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [field.alias or key for key, field in annotation.__pydantic_fields__.items()]
-    return []
+    model: type[BaseModel] = _bare(annotation)
+    return [field.alias or key for key, field in model.__pydantic_fields__.items()]
 
 
 def _bare(annotation: Any) -> Any:
@@ -123,8 +122,6 @@ def _bare(annotation: Any) -> Any:
 
 
 def _one_of(words: list[str]) -> str:
-    if not words:
-        return ""
     return f"; it can be {words[0]}" if len(words) == 1 else f"; it can be {', '.join(words[:-1])} or {words[-1]}"
 
 

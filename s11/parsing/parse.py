@@ -4,6 +4,7 @@ from copy import deepcopy
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from s11.findings import Finding
 from s11.parsing.kinds import BY_CODE
@@ -37,12 +38,22 @@ def parse(document: Document, model: type[M]) -> Parsed[M]:
         return Parsed(model.model_validate(document.value), findings)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-    found = [misfit(each, document.value, model) for each in errors[:MOST_MISFITS]]
+    found = [misfit(each, document.value, model) for each in _telling(errors)[:MOST_MISFITS]]
     # What else is wrong on a line that was mended follows from the slip, and is told once it is put right.
     misfits = (_of_misfit(document, each) for each in found)
     findings += tuple(each for each in misfits if each.line not in document.mended)
     unread = frozenset(each.unread for each in found) if len(errors) <= MOST_MISFITS else frozenset({()})
     return Parsed(_rest(document.value, unread, model), tuple(sorted(findings, key=in_reading_order)), unread)
+
+
+def _telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without those that only follow from another.
+
+    A file of another kind has nothing right, and a list whose items are all wrong counts as empty.
+    """
+    another_kind = [each for each in errors if each["loc"] == ("format",) and each["type"] == "literal_error"]
+    above = {each["loc"][:depth] for each in errors for depth in range(len(each["loc"]))}
+    return another_kind or [each for each in errors if each["type"] != "too_short" or each["loc"] not in above]
 
 
 def in_reading_order(finding: Finding) -> tuple[int, int, str]:
@@ -67,7 +78,7 @@ def _rest(value: Any, unread: frozenset[Path], model: type[M]) -> M | None:
     if () in unread:
         return None
     value = deepcopy(value)
-    for path in unread:
+    for path in sorted(unread, key=len, reverse=True):  # what is inside another goes before it
         _take_out(value, path)
     try:
         return model.model_validate(value)
@@ -77,8 +88,5 @@ def _rest(value: Any, unread: frozenset[Path], model: type[M]) -> M | None:
 
 def _take_out(value: Any, path: Path) -> None:
     for part in path[:-1]:
-        if isinstance(value, dict) and part not in value:
-            return  # what held it is out already
         value = value[part]
-    if isinstance(value, dict):
-        value.pop(path[-1], None)
+    del value[path[-1]]

@@ -17,7 +17,16 @@ MOST_CHARACTERS = 20_000_000
 """The longest text that a template may make."""
 
 # What an expression can raise when a template asks for what cannot be done: a template is code.
-FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    MemoryError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 def make_environment(folders: Sequence[Path] = ()) -> ImmutableSandboxedEnvironment:

@@ -5,11 +5,12 @@ from collections import Counter
 from typing import Annotated, Literal, TypeVar
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from s11.errors import S11Error
 from s11.model.base import Closed, Count, Name, Text
+from s11.parsing.parse import parse
 from s11.render.environment import source
 from s11.source.reader import read_text
 
@@ -79,18 +80,11 @@ class Layout(Closed):
 
 def read_layout(environment: ImmutableSandboxedEnvironment, name: str) -> Layout:
     """The layout with this name among the templates. Raises :class:`S11Error` when it is at fault."""
-    document = read_text(name, source(environment, name))
-    if document.problems:
-        first = document.problems[0]
-        raise S11Error(f"the layout {name}, line {first.span.line}: {first.message}", first.fix)
-    try:
-        layout = Layout.model_validate(document.value)
-    except ValidationError as error:
-        first_error = error.errors()[0]
-        path = first_error["loc"]
-        line = document.locate(tuple(path)).line
-        where = "/".join(map(str, path))
-        raise S11Error(f"the layout {name}, line {line}: {where} {_lower_first(first_error['msg'])}") from error
+    parsed = parse(read_text(name, source(environment, name)), Layout)
+    layout = parsed.model
+    if parsed.findings or layout is None:
+        first = parsed.findings[0]
+        raise S11Error(f"the layout {name}, line {first.line}: {first.message}", first.fix)
     names = Counter(table_name(sheet.name).casefold() for sheet in layout.sheets)
     twice = [sheet.name for sheet in layout.sheets if names[table_name(sheet.name).casefold()] > 1]
     if twice:
@@ -101,7 +95,3 @@ def read_layout(environment: ImmutableSandboxedEnvironment, name: str) -> Layout
 def table_name(sheet: str) -> str:
     """What the table on a sheet is called: the sheet's name in letters and figures."""
     return re.sub(r"\W", "_", sheet)
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -41,6 +41,8 @@ def make_pages(context: Data, layout: Layout, environment: ImmutableSandboxedEnv
             page = long_texts.fitted(maker.page(sheet, maker.table(sheet)))
         if page.rows:
             pages[page.name] = page
+    if not pages:
+        raise S11Error(f"the layout {name} makes no sheet: none of its tables has a row", "Add a sheet for the cover.")
     return [pages[sheet.name] for sheet in layout.sheets if sheet.name in pages]
 
 
@@ -75,6 +77,8 @@ class _Maker:
     def page(self, sheet: LayoutSheet, table: Data) -> Page:
         """A sheet with the rows of a table."""
         columns = list(self._columns(sheet, table))
+        if not columns:
+            raise self._fault(sheet, "it has no columns", "Name those that it shows, with their widths.")
         headed = tuple(column for column, _ in columns)
         rows = (page_row([_cell(make(row)) for _, make in columns], headed, row["anchor"]) for row in table["rows"])
         title, about = self.text(sheet.title, sheet.name), self.text(sheet.about, sheet.name)

@@ -22,8 +22,7 @@ _YEARS = (1980, 2107)
 def saved(book: Workbook, on: date) -> bytes:
     """A workbook's file, made on a day."""
     written = BytesIO()
-    with _Dated(written, on) as archive:
-        _Writer(book, archive).save()
+    _Writer(book, _Dated(written, on)).save()
     return written.getvalue()
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from s11.model.dossier import Dossier
-from s11.model.pack import Criterion, Pack, Standard
+from s11.model.pack import NOT_RATED, Criterion, Pack, Standard
 from s11.scoring import caps
 from s11.scoring.basis import Basis, bases_of, scale_of
 from s11.scoring.improve import improve
@@ -15,9 +15,6 @@ from s11.scoring.rise import rise
 from s11.scoring.rise_by_changes import rise_by_changes
 from s11.scoring.scorecard import Improvement, OverallScore, Reason, Rise, Scorecard, StandardScore
 from s11.scoring.standing import stand
-
-NOT_RATED = "not_rated"
-"""Stands beside the ratings in a distribution, for standards with nothing applicable."""
 
 
 def score(dossier: Dossier) -> Scorecard:

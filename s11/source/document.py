@@ -1,7 +1,7 @@
 """A file that was read: its values, each still as text, and the place of every one of them."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias
 
 from s11.source.span import START, Path, Span
 
@@ -52,11 +52,10 @@ class Document(NamedTuple):
         node, at = self.root, START
         value: Value = self.value
         for depth, part in enumerate(path):
-            step = _step(node, part)
+            step = _step(node, value, part)
             if step is None:
                 return at
-            at, node = step
-            value = _inside(value, part)
+            at, node, value = step
             if key and depth == len(path) - 1:
                 return at
         return at if value is None or not path else Span(*node[:2])
@@ -67,22 +66,14 @@ class Document(NamedTuple):
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def _step(node: Node, part: str | int) -> tuple[Span, Node] | None:
-    """The place of the key (or the item) and the node one step down, when there is one."""
+def _step(node: Node, value: Any, part: str | int) -> tuple[Span, Node, Value] | None:
+    """The place of the key (or the item), the node and the value one step down, when there is one."""
     inside = node[2]
     if isinstance(inside, dict) and str(part) in inside:
         line, column, within = inside[str(part)]
-        return Span(line, column), within
+        return Span(line, column), within, value[str(part)]
     if isinstance(inside, list) and isinstance(part, int) and 0 <= part < len(inside):
-        return Span(*inside[part][:2]), inside[part]
-    return None
-
-
-def _inside(value: Value, part: str | int) -> Value:
-    if isinstance(value, Mapping):
-        return value.get(str(part))
-    if isinstance(value, list) and isinstance(part, int):
-        return value[part]
+        return Span(*inside[part][:2]), inside[part], value[part]
     return None
 
 

@@ -2,10 +2,14 @@
 
 import os
 import tempfile
+from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path
 
 from s11.errors import S11Error
+
+MOST_REPLACED = 200_000_000
+"""No output comes near so many bytes: a larger file is somebody else's."""
 
 WRITTEN = ".s11-written.sha256"
 """Beside what was written: a digest of each file as s11 left it, in the form that ``sha256sum -c`` reads."""
@@ -18,6 +22,8 @@ def read(path: Path, most: int) -> bytes:
     """
     if path.is_dir():
         raise IsADirectoryError(path)
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, "it is not an ordinary file", str(path))
     with path.open("rb") as file:
         return file.read(most + 1)
 
@@ -27,9 +33,9 @@ def put(path: Path, data: bytes) -> None:
 
     Raises :class:`S11Error` when it cannot be written.
     """
-    path = path.resolve()
     scratch = None
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp", delete=False) as file:
             scratch = Path(file.name)
@@ -38,12 +44,13 @@ def put(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         scratch.chmod(_mode(path))
         scratch.replace(path)
-    except OSError as error:
-        if scratch is not None:
-            scratch.unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
+        reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
         hint = "Close it if it is open in another program, or choose another place with -o."
         raise S11Error(f"{path.name} cannot be written in {path.parent}: {reason}", hint) from error
+    finally:
+        if scratch is not None:
+            scratch.unlink(missing_ok=True)  # there only when something went wrong, or somebody stopped it
 
 
 def _mode(path: Path) -> int:
@@ -66,21 +73,20 @@ def put_all(outputs: dict[Path, bytes], *, force: bool = False) -> None:
             _refuse_to_replace(path, data)
     for path, data in outputs.items():
         put(path, data)
-    for folder in sorted({path.resolve().parent for path in outputs}):
-        here = {path.name: digest(data) for path, data in outputs.items() if path.resolve().parent == folder}
-        _note(folder, here)
+        _note(path.resolve().parent, path.resolve().name, digest(data))
 
 
 def _refuse_to_replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise S11Error(f"{path.name} is a folder", "Name a file, such as return.xlsx.")
-    if not path.exists():
-        return
     try:
-        present = path.read_bytes()
-    except OSError as error:
+        if not path.exists():
+            return
+        present = read(path, MOST_REPLACED)
+        noted = _noted(path.resolve().parent).get(path.resolve().name)
+    except (OSError, RuntimeError) as error:
         raise S11Error(f"{path} is there and cannot be read", "Choose another name with -o.") from error
-    if present != data and _noted(path.resolve().parent).get(path.name) != digest(present):
+    if present != data and noted != digest(present):
         hint = "Move it or choose another place; export replaces it with --force."
         raise S11Error(f"{path} was not made by s11, or was changed since, so it was left as it is", hint)
 
@@ -93,12 +99,13 @@ def digest(data: bytes) -> str:
 def _noted(folder: Path) -> dict[str, str]:
     """The digest of each file in a folder as s11 left it."""
     try:
-        lines = (folder / WRITTEN).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = (folder / WRITTEN).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
         return {}
     return {name: told for told, separator, name in (line.partition("  ") for line in lines) if separator}
 
 
-def _note(folder: Path, digests: dict[str, str]) -> None:
-    noted = {name: told for name, told in _noted(folder).items() if (folder / name).exists()} | digests
-    put(folder / WRITTEN, "".join(f"{told}  {name}\n" for name, told in sorted(noted.items())).encode())
+def _note(folder: Path, file: str, told: str) -> None:
+    noted = {name: each for name, each in _noted(folder).items() if (folder / name).exists()} | {file: told}
+    lines = "".join(f"{each}  {name}\n" for name, each in sorted(noted.items()))
+    put(folder / WRITTEN, lines.encode(errors="surrogateescape"))  # a name need not be UTF-8

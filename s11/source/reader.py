@@ -15,10 +15,12 @@ MOST_DEPTH = 40
 MOST_VALUES = 200_000
 MOST_PROBLEMS = 500
 MOST_MENDED = 40
+PROSE = 2
+"""Spaces in a text that make it prose, after which nobody means a comment."""
 
 _NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"#[^\s#]")
-_LOST = re.compile(r"[ \t]#[^\s#]")
+_LOST = re.compile(r"[ \t]#")
 _OTHER_FILES = (
     (b"PK\x03\x04", "a Word, Excel or zip file"),
     (b"%PDF", "a PDF file"),
@@ -60,7 +62,7 @@ def _read(file: str, text: str, *, from_bytes: bool) -> Document:
     read = _parse(text)
     problems += read.problems
     if read.value is None and not problems:
-        problems.append(Problem("S11-003", START, "the file holds nothing but comments"))
+        problems.append(Problem("S11-003", START, "the file holds nothing to read"))
     told = tuple(sorted(problems, key=lambda problem: problem.span))
     return document._replace(value=read.value, root=read.root, problems=told, mended=frozenset(read.mended))
 
@@ -86,8 +88,9 @@ def _parse(text: str) -> _Read:
         except yaml.YAMLError as error:
             slip = explain(error, lines)
             line = slip.problem.span.line
-            if line in mended:
-                return _Read(None, NOWHERE, slips, mended)
+            tabs = any(each.code == "S11-013" for each in slips)
+            if line in mended or (tabs and slip.mended is None):
+                return _Read(None, NOWHERE, slips, mended)  # it follows from what was mended
             slips.append(slip.problem)
             too_dear = len(text) * len(mended) > 4 * MOST_BYTES
             if slip.mended is None or len(mended) >= MOST_MENDED or too_dear:
@@ -256,7 +259,7 @@ class _Builder:
         end = event.end_mark
         line = self._lines[end.line] if end.line < len(self._lines) else ""
         rest = line[end.column :].lstrip(" \t")
-        if event.value and _COMMENT.match(rest):
+        if event.value and (_COMMENT.match(rest) or (rest.startswith("#") and event.value.count(" ") >= PROSE)):
             at = Span(end.line + 1, len(line) - len(rest) + 1)
             self._tell("S11-014", at, "the text from # to the end of the line was read as a comment and left out")
 

@@ -11,7 +11,8 @@ _NO_SPACE = re.compile(r"\s*(?:- +)*[\w .-]+:\S")
 _NOT_A_SPACE = re.compile("^[ ]*\u00a0|:\u00a0")
 _RESERVED = "%@`&*!|>[]{},?-"
 _QUOTES = "the quotation marks do not go round the whole text: one is missing, or there is one inside"
-_AFTER_BAR = "Put text that holds quotation marks or apostrophes after | on the next line, indented."
+_ESCAPE = "what follows a \\ in this text, inside its quotation marks, is not one of the few things that may"
+_AFTER_BAR = "Put text that holds quotation marks, apostrophes or a \\ after | on the next line, indented."
 _IN_QUOTES = "Put the text in quotation marks, or after | on the next line, indented."
 
 
@@ -30,8 +31,9 @@ def explain(error: Any, lines: list[str]) -> Slip:
         return _tab(span, line)
     found = _KEY_AND_VALUE.match(line)
     complaint, context = str(error.problem or ""), str(error.context or "")
+    quotes = _ESCAPE if "escape" in complaint else _QUOTES
     if "quoted" in context and (found is None or span.column != len(found["key"]) + 1):
-        return _slip("S11-004", span, f"{_QUOTES}, or a \\ in it", _AFTER_BAR, None)
+        return _slip("S11-004", span, quotes, _AFTER_BAR, None)
     if found is None or ("mapping values" in complaint and ": " not in found["value"]):
         return _shape(complaint, span, lines)
     start = Span(span.line, len(found["key"]) + 1)
@@ -40,7 +42,7 @@ def explain(error: Any, lines: list[str]) -> Slip:
     if "mapping values" in complaint:
         return _slip("S11-004", span, "a colon inside plain text", _IN_QUOTES, mended)
     if first in "'\"":
-        return _slip("S11-004", start, _QUOTES, _AFTER_BAR, mended)
+        return _slip("S11-004", start, quotes, _AFTER_BAR, mended)
     if first in "|>" and "block scalar" in context:
         message = f"text after {first} begins on the next line, not on the same one"
         return _slip("S11-004", start, message, "Move the text to the next line, indented by two spaces more.", mended)
@@ -76,6 +78,8 @@ def _shape(complaint: str, span: Span, lines: list[str]) -> Slip:
             fix = "Type an ordinary space in its place; such spaces come with text copied from Word or a web page."
             return _slip("S11-004", at, "a non-breaking space where an ordinary one is needed", fix, None)
     line = lines[span.line - 1]
+    if "mapping values" in complaint and (above := _key_gone_wrong(lines, span.line - 1)):
+        return above
     at = Span(span.line, len(line) - len(line.lstrip()) + 1)
     if _NO_SPACE.match(line) and "mapping values" not in complaint:
         return _slip("S11-004", at, "there is no space after the colon", "Put a space after the colon.", None)
@@ -86,6 +90,20 @@ def _shape(complaint: str, span: Span, lines: list[str]) -> Slip:
     message = "this line does not fit with those above it"
     fix = "Check that it is indented like the lines beside it, and that the line above ends as it should."
     return _slip("S11-004", at, message, fix, None)
+
+
+def _key_gone_wrong(lines: list[str], number: int) -> Slip | None:
+    """A line whose key was not taken for one, so that the next line's was not expected."""
+    line, after = lines[number - 1], lines[number]
+    indent = len(line) - len(line.lstrip())
+    if not number or not line.strip() or indent != len(after) - len(after.lstrip()):
+        return None
+    at = Span(number, indent + 1)
+    if _NO_SPACE.match(line):
+        return _slip("S11-004", at, "there is no space after the colon", "Put a space after the colon.", None)
+    if ":" not in line and not line.lstrip().startswith("-"):
+        return _slip("S11-004", at, "there is no colon after this key", "Put a colon after the key, and a space.", None)
+    return None
 
 
 def _slip(code: str, span: Span, message: str, fix: str, mended: str | None) -> Slip:

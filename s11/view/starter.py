@@ -9,6 +9,7 @@ from typing import Any
 
 from s11.model.pack import Criterion, Pack, Standard
 from s11.model.registers import ActionStatus, ArisesFrom, EvidenceKind
+from s11.source.characters import INVISIBLE
 
 _WIDTH = 100
 _YEAR_BEGINS = (4, 1)
@@ -20,14 +21,14 @@ def starter(pack: Pack, pack_reference: str, agency: str, folder: str, on: date)
 
     The period is the last whole council year before ``on``.
     """
-    begins = on.year - (1 if (on.month, on.day) >= _YEAR_BEGINS else 2)
+    begins = max(1, on.year - (1 if (on.month, on.day) >= _YEAR_BEGINS else 2))
     return {
         "title": _line(pack.title),
         "board": _line(f"{pack.board.name}, {pack.edition}"),
         "short": quoted(pack.board.short or pack.board.name),
         "pack": quoted(pack_reference),
-        "agency": quoted(agency or "[name of your agency]"),
-        "folder": folder,
+        "agency": quoted(_line(agency) or "[name of your agency]"),
+        "folder": _line(folder),
         "period": {"start": date(begins, *_YEAR_BEGINS), "end": date(begins + 1, 3, 31)},
         "responses": [line for each in pack.responses for line in _word(each.id, each.label, each.means)],
         "ratings": [line for each in pack.ratings for line in _word(each.id, each.label, each.means)],
@@ -65,7 +66,7 @@ def _words(words: type[StrEnum]) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(INVISIBLE.sub("", text).split())
 
 
 def quoted(text: str) -> str:

@@ -203,6 +203,11 @@ def test_numbers_are_written_plainly(text: str) -> None:
         TypeAdapter(base.Number).validate_python(text)
 
 
+def test_what_is_of_its_type_already_stays_as_it_is() -> None:
+    for type_, value in ((base.Day, date(2026, 6, 30)), (base.Count, 27), (base.Number, 75), (base.Flag, False)):
+        assert TypeAdapter(type_).validate_python(value) == value
+
+
 def test_percentages_months_and_flags_have_their_bounds() -> None:
     for type_, wrong in (
         (base.Percentage, "101"),
@@ -249,3 +254,17 @@ def test_of_a_flood_of_misfits_the_first_are_told_and_nothing_is_rated() -> None
 
     assert len(result.findings) == 500
     assert result.model is None
+
+
+def test_a_file_of_another_kind_is_told_as_that_alone() -> None:
+    (finding,) = parse(read_text("x", START + "answers: {}\n"), Pack).findings
+
+    assert (finding.code, finding.line, finding.message) == ("S11-026", 1, "s11-return/1 where s11-pack/1 is meant")
+
+
+def test_a_list_whose_items_are_all_wrong_is_not_said_to_be_empty_too() -> None:
+    text = "format: s11-pack/1\nstandards:\n- id: '1'\n  title: One\n  criteria:\n  - {id: '1.1', ask: This.}\n"
+    told = [each.message for each in parse(read_text("x", text), Pack).findings]
+
+    assert "there is no key ask here; did you mean asks?" in told
+    assert not [each for each in told if "empty" in each]

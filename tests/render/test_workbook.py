@@ -317,3 +317,18 @@ def test_a_cell_of_the_view_keeps_its_number_as_text_where_it_has_none() -> None
     assert Cell("1.10").value is None
     sheet = opened(written(alone(answers={"1.1": {"how_met": "1.10"}})))["Criteria"]
     assert sheet["E4"].value == "1.10"
+
+
+@pytest.mark.parametrize(
+    ("sheets", "told"),
+    [
+        ("[{name: Cover, title: Cover, about: It, table: cover.everything}]", "it has no columns"),
+        ("[{name: A, title: A, about: It, table: actions, columns: [{show: id, width: 9}]}]", "makes no sheet"),
+    ],
+)
+def test_a_layout_that_shows_nothing_is_a_fault(tmp_path: Path, sheets: str, told: str) -> None:
+    text = f"format: s11-workbook/1\nunder_titles: x\npointer: on\nsheets: {sheets}\n"
+    (tmp_path / LAYOUT).write_text(text, encoding="utf-8")
+    report = make_report(*alone(), [], ON)
+    with pytest.raises(S11Error, match=told):
+        workbook(report, make_environment([tmp_path]), ON)

@@ -30,7 +30,9 @@ NEEDS = st.fixed_dictionaries(
 RESPONSES = st.fixed_dictionaries(
     {"id": NAMES, "label": NAMES}, optional={"credit": NUMBERS, "excluded": st.sampled_from(["yes", "no"])}
 )
-RATINGS = st.fixed_dictionaries({"id": NAMES, "label": NAMES, "tone": st.just("good"), "needs": NEEDS})
+RATINGS = st.fixed_dictionaries(
+    {"id": st.sampled_from(["a", "b", "c", "na"]), "label": NAMES, "tone": st.just("good"), "needs": NEEDS}
+)
 CAPS = st.fixed_dictionaries(
     {"when": st.sampled_from(["essential_unmet", "any_standard_at"]), "no_better_than": NAMES},
     optional={"rating": NAMES},

@@ -113,9 +113,9 @@ def test_what_is_noted_of_files_that_are_gone_or_unreadable_is_dropped(tmp_path:
 def test_a_file_that_cannot_be_read_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_bytes(b"x")
 
-    def locked(_: Path) -> bytes:
+    def locked(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "open", locked)
     with pytest.raises(S11Error, match="cannot be read"):
         put_all({tmp_path / "a.md": b"y"})

@@ -86,11 +86,12 @@ def test_an_old_windows_file_is_recognised_by_what_its_bytes_would_be() -> None:
 
 
 def test_escaped_control_characters_are_dropped_and_told() -> None:
-    document = read_text("x", 'a: "bell\\u0007 and \\u202Eturned"\nb: plain\n')
+    document = read_text("x", 'a: "bell\\u0007 and \\u202Eturned"\nb: zero\u200bwidth\n')
 
-    assert document.value == {"a": "bell and turned", "b": "plain"}
+    assert document.value == {"a": "bell and turned", "b": "zerowidth"}
     assert [(each.code, each.message) for each in document.problems] == [
-        ("S11-015", "2 invisible control characters were left out of this text")
+        ("S11-015", "2 invisible control characters were left out of this text"),
+        ("S11-015", "an invisible control character was left out of this text"),
     ]
 
 
@@ -101,6 +102,7 @@ def test_escaped_control_characters_are_dropped_and_told() -> None:
         ("a:\n  - first\n  - second  #3\n", [("S11-014", 3, 13)]),
         ("a: done # a comment\nb: x#y\n#c: 1\nd: 'a #b'\ne: |\n  see #4\n", []),
         ("a: #nothing\n", []),
+        ("a: staff are trained # twice a year\nb: draft # or final\n", [("S11-014", 1, 22)]),
         ("{ #!\n.", [("S11-004", 1, 1)]),
     ],
 )

@@ -7,6 +7,8 @@ from s11.source.reader import read_text
 QUOTE = "Put the text in quotation marks, or after | on the next line, indented."
 QUOTES = "the quotation marks do not go round the whole text: one is missing, or there is one inside"
 
+ESCAPE = "what follows a \\ in this text, inside its quotation marks, is not one of the few things that may"
+
 MENDED = [
     ("Training: level 2", 14, "a colon inside plain text"),
     ("%20 of staff", 6, "plain text cannot begin with % here"),
@@ -26,7 +28,7 @@ MENDED = [
     ('"The" council', 6, QUOTES),
     ('"The council', 6, QUOTES),
     ("'The council", 6, QUOTES),
-    ('"C:\\policy"', 6, QUOTES),
+    ('"C:\\policy"', 6, ESCAPE),
 ]
 
 
@@ -46,8 +48,11 @@ UNREADABLE = [
     ("a:\n    b: 2\n  c: 3\n", 3, "this line does not fit with those above it"),
     ("a:\n  - x\n  b: 2\n", 3, "this line does not fit with those above it"),
     ("a:\u00a0x\nb: 1\n", 3, "a non-breaking space where an ordinary one is needed"),
-    ('x: {"a": "C:\\policy"}\n', 10, f"{QUOTES}, or a \\ in it"),
-    ('x: ["open\n', 5, f"{QUOTES}, or a \\ in it"),
+    ('x: {"a": "C:\\policy"}\n', 10, ESCAPE),
+    ('x: ["open\n', 5, QUOTES),
+    ("a: 1\n  b:1\n  c: 2\n", 3, "there is no space after the colon"),
+    ('answers:\n  "1.1":\n    response:met\n    how_met: Fine.\n', 5, "there is no space after the colon"),
+    ("answers:\n  1.1\n  1.2: x\n", 3, "there is no colon after this key"),
     ("{", 1, "this line does not fit with those above it"),
 ]
 
@@ -65,6 +70,13 @@ def test_tabs_are_told_and_read_as_two_spaces() -> None:
 
     assert [(each.code, each.span) for each in document.problems] == [("S11-013", (2, 1)), ("S11-013", (3, 1))]
     assert document.value == {"a": {"b": "1", "c": "2"}}
+
+
+def test_what_follows_from_a_tab_is_told_only_as_the_tab() -> None:
+    document = read_text("return.yaml", "a:\n\tb: 1\n    c: 2\n")
+
+    assert [(each.code, each.span) for each in document.problems] == [("S11-013", (2, 1))]
+    assert document.value is None
 
 
 def test_one_run_tells_every_slip_in_reading_order() -> None:
