@@ -1,4 +1,4 @@
-# The one door: `make check` before a change lands. Each line here is a line of .ci/run, or calls it.
+# The one door: `make check` before a change lands. It runs .ci/run; the rest are shortcuts for the time between.
 
 python = .venv/bin/python
 
@@ -16,7 +16,7 @@ fix: .venv
 	$(python) -m ruff check --fix .
 	$(python) -m ruff format .
 
-# The pages of docs/ against the code.
+# Of the tests, those that hold the tutorial, the README and the page on file formats against the code.
 docs: .venv
 	$(python) -m pytest --quiet tests/docs
 

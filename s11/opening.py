@@ -49,8 +49,8 @@ class Opened(NamedTuple):
         What a rule finds on a line that had to be mended follows from the slip, and is left until that is put right.
         """
         order = {file: place for place, file in enumerate(self.documents)}
-        told = (each for each in findings if is_reading(each.code) or each.line not in self.documents[each.file].mended)
-        return tuple(sorted(told, key=lambda each: (order[each.file], each.line, each.column, each.code)))
+        kept = (each for each in findings if is_reading(each.code) or each.line not in self.documents[each.file].mended)
+        return tuple(sorted(kept, key=lambda each: (order[each.file], each.line, each.column, each.code)))
 
 
 def open_return(target: Path) -> Opened:
@@ -79,7 +79,6 @@ def open_return(target: Path) -> Opened:
             Part(main.document.file, main.parsed.model),
             tuple(_parts(contributions)),
             tuple(_parts(registers)),
-            pack.document.file,
         )
     if pack is not None:
         documents[pack.document.file] = pack.document

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from s11 import bundled
 from s11.errors import S11Error
-from s11.findings import Finding, did_you_mean
+from s11.findings import Finding, Severity, did_you_mean
 from s11.model.pack import Pack
 from s11.parsing.parse import parse
 from s11.source.document import Document
@@ -56,8 +56,8 @@ def open_pack(file: Path, *, shipped: bool, name: str | None = None) -> OpenedPa
     try:
         data = read(file, MOST_BYTES)
     except OSError as error:
-        raise S11Error(f"{file} cannot be opened: {(error.strerror or str(error)).lower()}") from error
+        raise S11Error(f"{file.as_posix()} cannot be opened: {(error.strerror or str(error)).lower()}") from error
     document = read_bytes(name or file.as_posix(), data)
     parsed = parse(document, Pack)
-    pack = None if any(each.severity == "error" for each in parsed.findings) else parsed.model
+    pack = None if any(each.severity is Severity.ERROR for each in parsed.findings) else parsed.model
     return OpenedPack(pack, document, file.parent, shipped, parsed.findings)

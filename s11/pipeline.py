@@ -1,4 +1,4 @@
-"""The whole journey of a return on one page: open it, assess it, export it."""
+"""The journey of a return on one page: open it, rate it, check it. What is made of it is exported from there."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -56,5 +56,4 @@ def dossier(
         Part("return.yaml", a_return),
         tuple(Part(f"{each.directorate.lower()}.yaml", each) for each in contributions),
         tuple(Part(f"register-{number}.yaml", each) for number, each in enumerate(registers, 1)),
-        "pack.yaml",
     )

@@ -53,6 +53,19 @@ def test_the_complete_example_is_clean_even_when_final(s11: S11) -> None:
     assert s11("validate", "examples/thameford", "--final", "--strict", *ON).out == "Nothing wrong was found.\n"
 
 
+def test_what_is_done_is_not_told_as_planned(s11: S11, tmp_path: Path) -> None:
+    text = Path("examples/thameford/return.yaml").read_text(encoding="utf-8")
+    before, action, after = text.partition("  A05:\n")
+    (tmp_path / "return.yaml").write_text(
+        before + action + after.replace("status: in progress", "status: complete", 1), encoding="utf-8"
+    )
+    assert s11("export", tmp_path, "-o", tmp_path / "a.md", *ON).status == 0
+    paper = (tmp_path / "a.md").read_text(encoding="utf-8")
+
+    assert "4 actions are planned for them. Standard 11 has no action." in paper
+    assert "No action is planned." in paper
+
+
 def test_the_broken_example_shows_every_fault_that_its_readme_names(s11: S11) -> None:
     told = json.loads(s11("validate", "examples/stonebeck", "--format", "json", *ON).out)
     codes = {each["code"] for each in told["findings"] if each["severity"] != "note"}

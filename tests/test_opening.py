@@ -128,6 +128,15 @@ def test_a_file_that_cannot_be_used_is_told_where_it_is_named(s11: S11, folder: 
     assert (found["line"], found["column"], found["message"]) == (7, 37, message)
 
 
+def test_a_contribution_that_cannot_be_read_is_left_out(s11: S11, folder: Path) -> None:
+    (folder / "2026/parts/housing.yaml").write_text("format: s11-contribution/1\n", encoding="utf-8")
+    opened = open_return(folder / "2026")
+
+    assert opened.dossier is not None
+    assert [part.directorate for part in opened.dossier.contributions] == ["Leisure"]
+    assert {each["code"] for each in told(s11, folder / "2026")} >= {"S11-021"}
+
+
 def test_names_of_files_that_are_not_text_are_a_fault_of_shape(s11: S11, folder: Path) -> None:
     text = RETURN.replace("contributions: [parts/housing.yaml, parts/leisure.yaml]", "contributions: [[a], {b: c}]")
     (folder / "2026/return.yaml").write_text(text.replace("pack: slough-2016", "pack: [a]"), encoding="utf-8")

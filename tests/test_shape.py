@@ -28,11 +28,14 @@ def test_every_module_imports_alone() -> None:
     code = """
 import subprocess, sys
 for name in sys.argv[1:]:
-    child = subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True, text=True)
+    command = [sys.executable, "-c", f"import {name}"]
+    child = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if child.returncode:
         print(name, child.stderr.strip().splitlines()[-1])
 """
-    assert python(code, *MODULES).stdout == ""
+    ran = python(code, *MODULES)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
 
 
 LOADED = """

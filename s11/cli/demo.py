@@ -9,7 +9,7 @@ from s11.cli.console import out, width
 from s11.cli.options import On, day
 
 EXAMPLE = "thameford"
-Folder = Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder to put it in; made if it is not there.")]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to put it in; made if it is not there.")]
 
 
 def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
@@ -28,7 +28,10 @@ def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
     from s11.source.files import put_all
 
     example = sorted(each for each in bundled.example(EXAMPLE).iterdir() if each.is_file())
-    put_all({folder / each.name: each.read_bytes() for each in example})
+    try:
+        put_all({folder / each.name: each.read_bytes() for each in example})
+    except S11Error as error:
+        raise S11Error(error.message, "Name another folder, such as: s11 demo second-demo") from error
     name = folder.as_posix()
     out(f"1. Put an example in {name}: a return to look at and to change.\n\n")
 

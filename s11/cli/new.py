@@ -1,21 +1,26 @@
 """``s11 new``: a return to fill in."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from s11.cli.console import out
-from s11.cli.options import On, day
+from s11.cli.options import as_day, day
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start it in; made if it is not there.")]
 PackName = Annotated[
     str, typer.Option("--pack", metavar="ID", help="The board's pack: an id from s11 packs, or a path.")
 ]
+Before = Annotated[
+    date | None,
+    typer.Option("--on", metavar="DATE", parser=as_day, help="Its period is the last council year that ended before."),
+]
 AgencyName = Annotated[str, typer.Option("--agency", metavar="NAME", help="Who answers.")]
 
 
-def new(folder: Folder, pack: PackName, agency: AgencyName = "", *, on: On = None) -> None:
+def new(folder: Folder, pack: PackName, agency: AgencyName = "", *, on: Before = None) -> None:
     """Start a return, with every criterion of the board's pack.
 
     Each criterion stands there with what it asks and what would usually show it, ready to be filled in.

@@ -15,7 +15,8 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def _day(text: str) -> date:
+def as_day(text: str) -> date:
+    """A day as somebody types it."""
     from pydantic import TypeAdapter, ValidationError
 
     from s11.model.base import Day
@@ -32,7 +33,7 @@ ReturnPath = Annotated[
 ]
 On = Annotated[
     date | None,
-    typer.Option("--on", metavar="DATE", parser=_day, help="The day to check and rate it on; today if not given."),
+    typer.Option("--on", metavar="DATE", parser=as_day, help="The day to check and rate it on; today if not given."),
 ]
 Final = Annotated[bool, typer.Option("--final", help="Hold a draft to what a final return must keep.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]

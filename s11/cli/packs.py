@@ -42,7 +42,7 @@ def show_list(form: As = Format.TEXT) -> None:
 
 @app.command("show")
 def show(pack: Named, form: As = Format.TEXT) -> None:
-    """Print a pack: whose it is, its scales, how it rates, and every criterion.
+    """Print a pack: its scales, how it rates, and its criteria.
 
     Example: s11 packs show slough-2016
     """
@@ -57,7 +57,7 @@ def show(pack: Named, form: As = Format.TEXT) -> None:
 
 @app.command("check")
 def check(pack: Named, *, strict: Strict = False, form: As = Format.TEXT) -> None:
-    """Check a pack: that it can be read, and that its scales and rules hold together.
+    """Check that a pack can be read and holds together.
 
     Example: s11 packs check standards/my-board
     """

@@ -7,7 +7,7 @@ import typer
 from s11.cli.console import out, width
 from s11.cli.options import As, Format
 
-Code = Annotated[str | None, typer.Argument(metavar="[CODE]", help="The code of one rule, such as S11-301.")]
+Code = Annotated[str | None, typer.Argument(metavar="CODE", help="The code of one rule, such as S11-301.")]
 
 
 def rules(code: Code = None, form: As = Format.TEXT) -> None:

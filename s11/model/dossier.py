@@ -1,7 +1,7 @@
 """A return together with every file that belongs to it: what scoring and the rules look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, cast
 
@@ -57,7 +57,6 @@ class Dossier:
     main: Part
     contributions: tuple[Part, ...] = ()
     registers: tuple[Part, ...] = ()
-    pack_file: str = field(default="")
 
     @property
     def returned(self) -> Return:

@@ -104,6 +104,11 @@ class Action(Closed):
     evidence: tuple[Name, ...] = ()
     updates: tuple[Update, ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.status not in (ActionStatus.COMPLETE, ActionStatus.CANCELLED)
+
     def targets_in(self, pack_id: str) -> tuple[str, ...]:
         """The standards and criteria of one pack that the action is for."""
         if isinstance(self.targets, dict):

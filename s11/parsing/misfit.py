@@ -46,7 +46,8 @@ def misfit(error: Mapping[str, Any], document: Any, model: type[BaseModel]) -> M
         return Misfit("S11-023", path, message, unread)
     if kind.startswith("s11_") and isinstance(value, str):
         code = _CODES.get(kind, "S11-025")
-        return Misfit(code, path, f"{_short(value)} {error['msg']}", unread)
+        fix = "Give a day that exists, such as 30 June 2026." if kind == "s11_no_such_day" else ""
+        return Misfit(code, path, f"{_short(value)} {error['msg']}", unread, fix=fix)
     if kind in ("string_too_short", "too_short"):
         return Misfit("S11-021", path, f"{name} is empty", unread)
     return Misfit("S11-022", path, _wrong_shape(kind, name, value), unread)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from s11.model.pack import Criterion, Pack
+from s11.view import reckoning
 
 _WIDEST = 100
 
@@ -44,6 +45,11 @@ def _scales(pack: Pack, width: int | None) -> Iterator[str]:
     for rating in pack.ratings:
         passing = " (passing)" if rating.id == pack.passing else ""
         yield _para(_word(rating.id, rating.label + passing, rating.means), width, 2)
+        yield _para(reckoning.needs(pack, rating), width, 6)
+    yield "\nThe overall rating"
+    yield _para(reckoning.overall(pack), width, 2)
+    for cap in pack.caps:
+        yield _para(reckoning.cap(pack, cap), width, 2)
 
 
 def _standards(pack: Pack, width: int | None) -> Iterator[str]:
@@ -74,7 +80,8 @@ def _many(number: int, one: str, many: str = "") -> str:
 
 def _para(text: str, width: int | None, indent: int = 0) -> str:
     margin = " " * indent
-    return fill(text, min(width or 80, _WIDEST), initial_indent=margin, subsequent_indent=margin)
+    columns = min(width or 80, _WIDEST)
+    return fill(text, columns, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
 
 
 def list_as_json(packs: Iterable[Pack]) -> str:

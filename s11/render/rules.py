@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textwrap import fill
 
 from s11.findings import Kind
+from s11.rules.rule import Rule
 
 _FAMILIES = {
     "0": "Reading and shape",
@@ -28,15 +29,21 @@ def as_text(kinds: Iterable[Kind]) -> str:
         if kind.code[4] != family:
             family = kind.code[4]
             lines += ["", _FAMILIES[family]]
-        lines.append(f"  {kind.code}  {kind.severity:<7}  {kind.title}")
+        lines.append(f"  {kind.code}  {_severity(kind):<26}  {kind.title}")
     return "\n".join([*lines[1:], "", "Read more of one with: s11 rules CODE", ""])
 
 
 def one_as_text(kind: Kind, width: int | None) -> str:
     """One rule: what is kept, why, and what to do."""
     columns = min(width or 80, 100)
-    parts = [f"{kind.code} {kind.severity}: {kind.title}", kind.keeps, f"Why: {kind.why}", f"Fix: {kind.fix}"]
-    return "\n\n".join(fill(part, columns) for part in parts) + "\n"
+    parts = [f"{kind.code} {_severity(kind)}: {kind.title}", kind.keeps, f"Why: {kind.why}", f"Fix: {kind.fix}"]
+    return "\n\n".join(fill(part, columns, break_on_hyphens=False) for part in parts) + "\n"
+
+
+def _severity(kind: Kind) -> str:
+    """How much a rule matters: what is only unfinished is forgiven in a draft."""
+    forgiven = isinstance(kind, Rule) and kind.unfinished
+    return f"{kind.severity} (warning in a draft)" if forgiven else kind.severity
 
 
 def as_json(kinds: Iterable[Kind]) -> str:
@@ -46,6 +53,7 @@ def as_json(kinds: Iterable[Kind]) -> str:
             "code": kind.code,
             "title": kind.title,
             "severity": kind.severity,
+            "unfinished": isinstance(kind, Rule) and kind.unfinished,
             "keeps": kind.keeps,
             "why": kind.why,
             "fix": kind.fix,

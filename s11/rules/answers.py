@@ -215,7 +215,7 @@ def placeholder(case: Case) -> Iterator[Hit]:
     for place, text in case.texts_with(*_PLACEHOLDER_MARKS):
         found = next((match[0] for match in re.finditer(_PLACEHOLDER, text) if match[0] != initials), None)
         if found is not None:
-            yield Hit(place, f"{found[:20]} still stands in the text")
+            yield Hit(place, f'"{short(found)}" still stands in the text')
 
 
 @rule("S11-212", "Law or guidance that was replaced", Severity.NOTE)

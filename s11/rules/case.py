@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from s11.model.dossier import Dossier, Part
 from s11.model.pack import MET, Criterion, Pack, Response, Standard
-from s11.model.registers import Action, ActionStatus, Evidence
+from s11.model.registers import Action, Evidence
 from s11.model.returns import Answer, Return
 from s11.rules.texts import texts
 from s11.rules.wording import short
@@ -77,7 +77,7 @@ class Planned(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done."""
-        return self.action.status not in (ActionStatus.COMPLETE, ActionStatus.CANCELLED)
+        return self.action.is_open
 
 
 class Named(NamedTuple):

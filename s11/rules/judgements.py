@@ -61,7 +61,7 @@ def no_own_rating(case: Case) -> Iterator[Hit]:
     """Where the board asks for it, the agency rates each standard and the whole return itself.
 
     Why: the board compares what an agency thinks of itself with what its answers support.
-    Fix: give a `rating` for each of them under `judgements`, and one under `overall`.
+    Fix: give a `rating` for each standard under `judgements`, and one for the whole return under `overall`.
     """
     if Column.SELF not in case.pack.columns:
         return
@@ -73,11 +73,11 @@ def no_own_rating(case: Case) -> Iterator[Hit]:
         and case.lacks(case.main.at("judgements", score.id, "rating"), judgements.get(score.id, Judgement()).rating)
     ]
     if unrated:
-        message = f"no rating of the agency's own for {_standards(unrated)}"
+        message = f"{_standards(unrated)} {'has' if len(unrated) == 1 else 'have'} none"
         yield Hit(case.main.at("judgements", unrated[0]), message, key=True)
     place = case.main.at("overall", "rating")
     if case.pack.overall.method is not OverallMethod.NONE and case.lacks(place, case.returned.overall.rating):
-        yield Hit(place, "no rating of the agency's own for the return as a whole")
+        yield Hit(place, "the return as a whole has none")
 
 
 @rule("S11-404", "Rating better than the answers support", Severity.WARNING)

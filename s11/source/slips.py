@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from s11.source.document import Problem
 from s11.source.span import Span
 
-_KEY_AND_VALUE = re.compile(r"(?P<key>\s*(?:- +)*(?:[^\s:#'\"\[\]{}][^:#]*:[ \t]+|- +))(?P<value>\S.*?)\s*$")
+_KEY = r"""(?:[^\s:#'"\[\]{}][^:#]*|"[^"]*"|'[^']*')"""
+_KEY_AND_VALUE = re.compile(rf"(?P<key>\s*(?:- +)*(?:{_KEY}:[ \t]+|- +))(?P<value>\S.*?)\s*$")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w .-]+:\S")
 _NOT_A_SPACE = re.compile("^[ ]*\u00a0|:\u00a0")
 _RESERVED = "%@`&*!|>[]{},?-"

@@ -38,17 +38,22 @@ class Edition(StrEnum):
 
 
 class Cover(NamedTuple):
-    """The cover of a report: what was assessed, who can be asked about it, and both in one table."""
+    """The cover of a report: what was assessed, who can be asked about it, and both in one table.
+
+    ``roles`` are those who can be asked without their personal details, for a paper that anybody may read.
+    """
 
     assessed: Table
     contacts: Table
+    roles: Table
     everything: Table
 
 
 def make_cover(dossier: Dossier, on: date, edition: Edition) -> Cover:
     """The cover of a report made on a day."""
     assessed, contacts = list(_assessed(dossier, on)), list(_contacts(dossier, edition))
-    return Cover(facts(assessed), facts(contacts), facts(assessed + contacts))
+    roles = facts(_contacts(dossier, Edition.PUBLIC))
+    return Cover(facts(assessed), facts(contacts), roles, facts(assessed + contacts))
 
 
 def provenance(pack: Pack) -> tuple[str, str]:
@@ -59,7 +64,7 @@ def provenance(pack: Pack) -> tuple[str, str]:
     if set(by_origin) == {Origin.PUBLISHED}:
         return "The board's own form", "Everything is as the board published it."
     told = (f"{how}: {listed(by_origin[origin])}." for origin, how in _ORIGINS.items() if origin in by_origin)
-    return "Not the board's own form", " ".join(told)
+    return "How far this is the board's own form", " ".join(told)
 
 
 def _assessed(dossier: Dossier, on: date) -> Iterator[tuple[str, Cell]]:

@@ -44,7 +44,9 @@ def _distribution(dossier: Dossier, scorecard: Scorecard) -> Iterator[Row]:
     unrated = any(each.rating is None for each in scorecard.standards)
     for rating in [*(each.id for each in dossier.pack.ratings), *([None] if unrated else [])]:
         ids = [each.id for each in scorecard.standards if each.rating == rating]
-        yield Row((cells.rating(dossier.pack, rating), cells.number(len(ids)), cells.listing(ids)))
+        named = cells.rating(dossier.pack, rating)
+        shown = named if ids else replace(named, tone=None, colour="")  # what nobody has needs no one's eye
+        yield Row((shown, cells.number(len(ids)), cells.listing(ids)))
 
 
 def _overall(dossier: Dossier, scorecard: Scorecard) -> Iterator[Row]:

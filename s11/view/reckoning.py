@@ -61,6 +61,7 @@ def _needs(voice: Voice, asked: Needs) -> Iterator[str]:
 def _share(voice: Voice, share: Share) -> str:
     rating = voice.rating(share.rating, share.rating)
     asked = [
-        f"at least {needed(each)} of them at {voice.rating(at, at)} or better" for at, each in share.at_least.items()
+        f"{'all' if each == 100 else f'at least {needed(each)}'} of them at {voice.rating(at, at)} or better"
+        for at, each in share.at_least.items()
     ]
     return f"{rating} needs {listed(asked)}." if asked else f"Otherwise it is {rating}."

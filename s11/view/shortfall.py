@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from s11.model.dossier import Dossier, Filed
-from s11.model.registers import Action, ActionStatus
+from s11.model.pack import MET
+from s11.model.registers import Action
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view import cells
 from s11.view.registers import action_anchor, actions_for, status_cell
@@ -23,10 +24,10 @@ def below_passing(dossier: Dossier, scorecard: Scorecard) -> list[StandardScore]
 
 
 def planned(dossier: Dossier, score: StandardScore) -> list[tuple[Filed, Action]]:
-    """What is to be done about a standard or any of its criteria, unless it was given up."""
+    """What is still to be done about a standard or any of its criteria."""
     criteria = next(asked for standard, asked in dossier.standards if standard.id == score.id)
     plans = actions_for(dossier, score.id, *(each.id for each in criteria))
-    return [(filed, action) for filed, action in plans if action.status is not ActionStatus.CANCELLED]
+    return [(filed, action) for filed, action in plans if action.is_open]
 
 
 def shortfall_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
@@ -46,8 +47,18 @@ def shortfalls(dossier: Dossier, scorecard: Scorecard, on: date) -> tuple[Sectio
     for score in below_passing(dossier, scorecard):
         standard, computed, why = _standard(dossier, scorecard, score)
         heading = Cell(f"{without_stop(standard.text)}: {computed.text}", computed.tone, colour=computed.colour)
-        found.append(Section(heading, facts([("Why", why)]), table(_PLAN, _plans(dossier, score, on))))
+        told = [("Why", why), *_short_of_met(dossier, scorecard, score)]
+        found.append(Section(heading, facts(told), table(_PLAN, _plans(dossier, score, on))))
     return tuple(found)
+
+
+def _short_of_met(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Iterator[tuple[str, Cell]]:
+    """Each criterion that was answered with less than met, by what it asks: a number tells a reader nothing."""
+    asked = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    for criterion in asked:
+        response = dossier.pack.response(scorecard.standing[criterion.id].response)
+        if response is not None and not response.excluded and (response.credit or 0) < MET:
+            yield criterion.id, Cell(f"{criterion.id} {without_stop(criterion.asks)}: {response.label}.")
 
 
 def _standard(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> tuple[Cell, Cell, Cell]:

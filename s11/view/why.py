@@ -30,6 +30,8 @@ def _sentences(writer: "_Writer", reasons: Sequence[Reason]) -> tuple[str, ...]:
     told: list[str] = []
     named: tuple[str, ...] = ()
     for reason in reasons:
+        if reason.held is Held.ESSENTIAL_UNMET and any(each.held is Held.ESSENTIAL for each in reasons):
+            continue  # the need says it already
         again = reason.criteria == named
         told.append(sentence(writer.reason(reason._replace(criteria=()) if again else reason)))
         named = reason.criteria
@@ -99,7 +101,8 @@ class _Writer(NamedTuple):
         counted = sum(each.met if reason.held is Held.MET else each.evidenced for each in self.about)
         applicable = sum(each.applicable for each in self.about)
         if _figure(reason.reached) * applicable == 100 * counted:
-            return f"{counted} of {count(applicable, 'criterion', 'criteria')} {be(counted)} {done}"
+            share = "" if _figure(reason.needed) == 100 else f" ({reached(_figure(reason.reached))})"
+            return f"{counted} of {count(applicable, 'criterion', 'criteria')}{share} {be(counted)} {done}"
         return f"{reached(_figure(reason.reached))} of the criteria by weight are {done}"
 
     def _at_fault(self, reason: Reason) -> str:

@@ -215,6 +215,17 @@ def test_a_demo_whose_example_is_broken_says_so(tmp_path: Path, monkeypatch: pyt
     assert s11("demo", tmp_path / "demo", *ON).status == 2
 
 
+def test_a_demo_that_somebody_typed_into_is_left_as_it_is(tmp_path: Path, s11: S11) -> None:
+    assert s11("demo", tmp_path / "demo", *ON).status == 0
+    file = tmp_path / "demo" / "return.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    ran = s11("demo", tmp_path / "demo", *ON)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "s11 demo second-demo" in ran.err
+    assert file.read_text(encoding="utf-8").endswith("# mine\n")
+
+
 def test_a_shipped_packs_own_templates_go_before_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s11: S11
 ) -> None:

@@ -165,6 +165,12 @@ def test_a_key_with_an_empty_value_is_not_given() -> None:
     assert {name: answer.response for name, answer in result.model.answers.items()} == {"1.1": None, "1.2": None}
 
 
+def test_a_date_is_a_single_value() -> None:
+    assert told("answers: {}\nactions: {A1: {due: [1]}}\n") == [
+        (7, 21, "S11-022", "due is a single value, and a list stands in its place")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

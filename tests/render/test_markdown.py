@@ -94,7 +94,7 @@ def test_what_needs_no_mark_has_none() -> None:
 def cells_shown(report: Report) -> Iterator[Cell]:
     """Everything of a report that a paper is to hold."""
     yield from (report.title, report.subject, *report.summary.sentences)
-    tables = [report.cover.assessed, report.cover.contacts, report.evidence, report.actions, report.notes]
+    tables = [report.cover.assessed, report.cover.roles, report.evidence, report.actions, report.notes]
     tables += [report.summary.distribution, report.governance.steps, report.governance.recommendations]
     tables += [report.governance.survey, report.findings]
     for section in (*report.summary.below, *report.details):
@@ -113,6 +113,13 @@ def test_everything_that_is_shown_stands_in_the_paper() -> None:
         text = " ".join(" ".join(blocks(paper(found))).split())
         for cell in cells_shown(report):
             assert " ".join(cell.text.split()) in text
+
+
+def test_nobodys_details_stand_in_the_paper() -> None:
+    text = paper(make())
+
+    assert "Coordinator" in text
+    assert not [each for each in ("A Person", "a.person@", "01632") if each in text]
 
 
 def test_tables_are_those_of_the_view() -> None:

@@ -91,7 +91,7 @@ def written(files: Mapping[str, str], *, with_slips: bool = False) -> Written:
     others = sorted(texts, key=lambda file: file.startswith("register"))
     parts = [Part(file, read(file, *_kind_of(file))) for file in others]
     contributions = tuple(part for part in parts if part.directorate)
-    dossier = Dossier(pack, main, contributions, tuple(parts[len(contributions) :]), "pack.yaml")
+    dossier = Dossier(pack, main, contributions, tuple(parts[len(contributions) :]))
     return Written(Case(dossier, score(dossier), ON, frozenset(unread)), documents)
 
 

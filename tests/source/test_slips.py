@@ -65,6 +65,20 @@ def test_a_line_whose_meaning_is_not_plain_ends_the_reading(text: str, column: i
     assert document.value is None
 
 
+def test_a_key_in_quotation_marks_is_a_key() -> None:
+    document = read_text("return.yaml", 'answers:\n  "1.1": Training: level 2\n')
+
+    assert [(each.span, each.message) for each in document.problems] == [((2, 18), "a colon inside plain text")]
+    assert document.value == {"answers": {"1.1": "Training: level 2"}}
+
+
+def test_the_line_above_is_not_blamed_when_nothing_is_wrong_with_it() -> None:
+    problems = read_text("return.yaml", "a: b\n[c]: d: e\n").problems
+
+    assert (2, "this line does not fit with those above it") in [(each.span.line, each.message) for each in problems]
+    assert {each.span.line for each in problems} == {2}
+
+
 def test_tabs_are_told_and_read_as_two_spaces() -> None:
     document = read_text("return.yaml", "a:\n\tb: 1\n\tc: 2\n")
 

@@ -24,7 +24,7 @@ def test_the_cover_says_who_answers_to_whom_for_what_time() -> None:
         "People covered": "Children",
         "Board": "Thameshire Board (TB)",
         "Audit tool": "Section 11 audit, 2026 edition",
-        "Not the board's own form": (
+        "How far this is the board's own form": (
             "Published by the board: the standards and the rating scale. Put together from what has been published: "
             "the rules for rating. Written for this pack: the criteria and the response scale."
         ),

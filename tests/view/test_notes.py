@@ -105,7 +105,7 @@ def test_shares_are_told_rating_by_rating() -> None:
     }
     assert reckoning.overall(pack(PACK, overall=shares)) == (
         "It depends on how many of the rated standards are at each rating. "
-        "Green needs at least 100% of them at Green or better. "
+        "Green needs all of them at Green or better. "
         "Amber needs at least 75% of them at Amber or better and at least 50% of them at Green or better. "
         "Otherwise it is Red."
     )

@@ -55,7 +55,7 @@ def told_overall(*reasons: Reason, method: str) -> tuple[str, ...]:
         ),
         (
             Reason("green", Held.EVIDENCED, Fraction(75), Fraction(25), criteria=("1.1", "1.2")),
-            "1 of 4 criteria is met with evidence; Green needs 75%: 1.1 has no evidence and 1.2 is Partly met.",
+            "1 of 4 criteria (25%) is met with evidence; Green needs 75%: 1.1 has no evidence and 1.2 is Partly met.",
         ),
         (
             Reason("green", Held.MET, Fraction(200, 3), Fraction(199, 3), criteria=("1.2",)),
@@ -101,7 +101,7 @@ def test_criteria_just_named_are_not_named_again() -> None:
     unshown = Reason("green", Held.EVIDENCED, Fraction(75), Fraction(25), criteria=("1.2",))
     assert told(short, unshown) == (
         "2 of 4 criteria are met; Green needs all of them: 1.2 is Partly met.",
-        "1 of 4 criteria is met with evidence; Green needs 75%.",
+        "1 of 4 criteria (25%) is met with evidence; Green needs 75%.",
     )
 
 
@@ -131,7 +131,7 @@ def test_criteria_just_named_are_not_named_again() -> None:
         (
             "criteria",
             Reason("green", Held.MET, Fraction(75), Fraction(50), criteria=("1.2",)),
-            "3 of 6 criteria are met; Green needs 75%: 1.2 is Partly met.",
+            "3 of 6 criteria (50%) are met; Green needs 75%: 1.2 is Partly met.",
         ),
         (
             "mean",
@@ -155,7 +155,7 @@ def test_many_criteria_are_told_by_their_standards() -> None:
     text = dedent(PACK).split("standards:\n")[0].rstrip() + "\nstandards:\n" + one
     dossier, scored = alone("status: final", text)
     assert why_standard(dossier.pack, scored, scored.standards[0]) == (
-        "0 of 12 criteria are met; Amber needs 50%: 12 criteria fall short, in standard 9.",
+        "0 of 12 criteria (0%) are met; Amber needs 50%: 12 criteria fall short, in standard 9.",
     )
 
 
@@ -163,7 +163,7 @@ def test_what_a_real_scorecard_holds_is_told() -> None:
     dossier, scored = make()
     assert why_standard(dossier.pack, scored, scored.standards[0]) == (
         "3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met.",
-        "2 of 4 criteria are met with evidence; Green needs 75%: 1.3 has no evidence and 1.4 is Partly met.",
+        "2 of 4 criteria (50%) are met with evidence; Green needs 75%: 1.3 has no evidence and 1.4 is Partly met.",
     )
     assert why_overall(dossier.pack, scored) == (
         "Green needs every rated standard at Green or better: standards 1 and 2 are not.",
