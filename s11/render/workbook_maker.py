@@ -96,10 +96,18 @@ class _Maker:
 
     def table(self, sheet: LayoutSheet) -> Data:
         """The table that a sheet shows."""
-        table = self._expression(sheet.table, sheet)()
+        # Most tables are parts of the report by their names, and need no expression worked out.
+        table = part if (part := self._part(sheet.table)) else self._expression(sheet.table, sheet)()
         if not (isinstance(table, dict) and table.keys() == {"columns", "rows"}):
             raise self._fault(sheet, f"{sheet.table} is not a table")
         return table
+
+    def _part(self, name: str) -> Any:
+        """The part of the report with this name, such as ``summary.measures``, if there is one."""
+        part: Any = self.context
+        for step in name.split("."):
+            part = part.get(step) if isinstance(part, dict) else None
+        return part
 
     def _columns(self, sheet: LayoutSheet, table: Data) -> Iterator[tuple[PageColumn, Callable[[Data], Any]]]:
         """The columns of a sheet, each with what makes its cell out of a row."""
