@@ -30,7 +30,8 @@ for file in ({str(RETURN / "return.yaml")!r}, {str(PACK)!r}):
         Anything.model_validate(yaml.load(opened, Loader=yaml.CSafeLoader))
 """
 BARE_EXPORT = str(ROOT / "benchmarks" / "bare_export.py")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+# Modules are compiled once, as for whoever has installed s11, and not at every start.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def commands(scratch: Path) -> dict[str, tuple[list[str], float | None]]:

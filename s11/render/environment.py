@@ -43,6 +43,7 @@ def make_environment(folders: Sequence[Path] = ()) -> ImmutableSandboxedEnvironm
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and ".html" in name,
         keep_trailing_newline=True,
+        optimized=False,  # each template is used once: to make it quicker takes longer than to use it
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -71,9 +71,15 @@ def put_all(outputs: dict[Path, bytes], *, force: bool = False) -> None:
     for path, data in outputs.items():
         if not force:
             _refuse_to_replace(path, data)
-    for path, data in outputs.items():
-        put(path, data)
-        _note(path.resolve().parent, path.resolve().name, digest(data))
+    landed: dict[Path, dict[str, str]] = {}
+    try:
+        for path, data in outputs.items():
+            put(path, data)
+            whole = path.resolve()
+            landed.setdefault(whole.parent, {})[whole.name] = digest(data)
+    finally:  # what landed before something went wrong is ours all the same
+        for folder, digests in landed.items():
+            _note(folder, digests)
 
 
 def _refuse_to_replace(path: Path, data: bytes) -> None:
@@ -105,7 +111,7 @@ def _noted(folder: Path) -> dict[str, str]:
     return {name: told for told, separator, name in (line.partition("  ") for line in lines) if separator}
 
 
-def _note(folder: Path, file: str, told: str) -> None:
-    noted = {name: each for name, each in _noted(folder).items() if (folder / name).exists()} | {file: told}
+def _note(folder: Path, digests: dict[str, str]) -> None:
+    noted = {name: each for name, each in _noted(folder).items() if (folder / name).exists()} | digests
     lines = "".join(f"{each}  {name}\n" for name, each in sorted(noted.items()))
     put(folder / WRITTEN, lines.encode(errors="surrogateescape"))  # a name need not be UTF-8
