@@ -1,15 +1,22 @@
 """What the tests share: the command line, run as a person would, and files to try it on."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from s11.cli.app import run
 
-settings.register_profile("s11", deadline=None)
+# Where a change is judged the same cases are tried each time; elsewhere new ones are looked for.
+settings.register_profile(
+    "s11",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault
+)
 settings.load_profile("s11")
 
 ROOT = Path(__file__).resolve().parent.parent
