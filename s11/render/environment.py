@@ -74,7 +74,8 @@ def blaming(name: str) -> Iterator[None]:
         place = _place(error.filename, error.lineno) if error.filename else _place(name)
         raise S11Error(f"{place}: {error.message}", _HINT) from error
     except FAULTS as error:
-        raise S11Error(f"{_place(*_line(error.__traceback__, name))}: {error}", _HINT) from error
+        what = "it asks for more memory than there is" if isinstance(error, MemoryError) else error
+        raise S11Error(f"{_place(*_line(error.__traceback__, name))}: {what}", _HINT) from error
 
 
 _HINT = "Correct the template, or leave it out to use the one that comes with s11."

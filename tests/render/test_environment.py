@@ -97,6 +97,12 @@ def test_no_template_makes_more_than_a_document_can_be(tmp_path: Path, monkeypat
     assert "more than 100 characters" in fault(tmp_path, "{% for each in range(99) %}{{ each }}{{ each }}{% endfor %}")
 
 
+def test_a_template_that_asks_for_all_memory_is_told(tmp_path: Path) -> None:
+    (tmp_path / "own.md.j2").write_text('{{ "a" * 10000000000000000 }}', encoding="utf-8")
+    with pytest.raises(S11Error, match=r"own\.md\.j2, line 1: it asks for more memory than there is"):
+        render(make_environment([tmp_path]), "own.md.j2", {})
+
+
 def test_only_html_is_escaped_as_html(tmp_path: Path) -> None:
     (tmp_path / "a.html.j2").write_text("{{ text }}", encoding="utf-8")
     environment = make_environment([written(tmp_path, a="{{ text }}")])
