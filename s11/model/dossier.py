@@ -111,8 +111,11 @@ class Dossier:
 
     @cached_property
     def survey(self) -> tuple[Part, Survey] | None:
-        """The staff survey, from the return or from a register it uses."""
-        for part in (self.main, *self.registers):
-            if not isinstance(part.content, Contribution) and part.content.survey is not None:
-                return part, part.content.survey
+        """The staff survey: the return's, or one of this pack's questionnaire from a register that it uses."""
+        if self.returned.survey is not None:
+            return self.main, self.returned.survey
+        for part in self.registers:
+            survey = cast("Register", part.content).survey
+            if survey is not None and survey.is_of(self.pack.id):
+                return part, survey
         return None

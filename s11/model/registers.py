@@ -124,6 +124,10 @@ class Survey(Closed):
     replies: Count | None = None
     results: dict[str, dict[str, Count]] = {}
 
+    def is_of(self, pack: str) -> bool:
+        """Whether its questions are those of this pack's questionnaire; one that does not say is taken at its word."""
+        return self.questionnaire in {"", pack}
+
 
 EvidenceById = dict[str, Annotated[Evidence, NothingAsEmpty]]
 ActionsById = dict[str, Annotated[Action, NothingAsEmpty]]

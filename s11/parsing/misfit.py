@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from s11.findings import did_you_mean
 from s11.source.span import Path
+from s11.wording import listed
 
 _TAGS = frozenset({"listed", "by_pack"})
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
@@ -123,7 +124,7 @@ def _bare(annotation: Any) -> Any:
 
 
 def _one_of(words: list[str]) -> str:
-    return f"; it can be {words[0]}" if len(words) == 1 else f"; it can be {', '.join(words[:-1])} or {words[-1]}"
+    return f"; it can be {listed(words, 'or')}"
 
 
 def _short(text: str) -> str:

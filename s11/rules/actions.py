@@ -7,9 +7,10 @@ from s11.findings import Severity
 from s11.model.registers import ActionStatus
 from s11.rules.case import Case, Planned
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import day, listed, not_found
+from s11.rules.wording import not_found
 from s11.scoring.scorecard import StandardScore
 from s11.source.span import Place
+from s11.wording import day, listed
 
 STALE = 183
 """Days: plans are followed quarterly or every six months."""

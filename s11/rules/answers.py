@@ -8,8 +8,9 @@ from s11.findings import Severity
 from s11.model.pack import Column
 from s11.rules.case import Answered, Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import day, listed, not_found, not_in_scale, short, shortened
+from s11.rules.wording import not_found, not_in_scale, short, shortened
 from s11.source.span import Place
+from s11.wording import day, listed
 
 SHORTEST_NARRATIVE = 60
 """Characters: two answers may well share a shorter sentence."""

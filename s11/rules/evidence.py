@@ -7,7 +7,8 @@ from s11.findings import Severity
 from s11.model.registers import Evidence, EvidenceKind
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import day, listed, not_found, short
+from s11.rules.wording import not_found, short
+from s11.wording import day, listed
 
 OLD = 3
 """Years before the period from which evidence that nobody has reviewed is told to be old."""

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from s11.findings import Severity
-from s11.model.pack import Pack
-from s11.model.registers import Survey
 from s11.model.returns import Agreement, Decision, Recommendation, Scrutiny
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import day, not_found, short
+from s11.rules.wording import not_found, short
 from s11.source.span import Place
+from s11.wording import day
 
 
 @rule("S11-601", "Not seen by a body that must see it", unfinished=True)
@@ -111,7 +110,7 @@ def not_in_questionnaire(case: Case) -> Iterator[Hit]:
     Fix: correct the id or the answer, or name the pack whose questionnaire was used under `questionnaire`.
     """
     returned = case.returned.survey
-    if returned and not _is_of(case.pack, returned):
+    if returned and not returned.is_of(case.pack.id):
         message = f"{short(returned.questionnaire)} is not the questionnaire of this return's pack, {case.pack.id}"
         yield Hit(case.main.at("survey", "questionnaire"), message)
     questions = {question.id: question for question in case.pack.questionnaire}
@@ -185,12 +184,8 @@ def _results(case: Case) -> Iterator[tuple[Place, str, dict[str, int]]]:
     """What staff answered to each question, when the survey is of this pack; a shared register may hold another's."""
     if case.dossier.survey is not None:
         part, survey = case.dossier.survey
-        for item, counts in survey.results.items() if _is_of(case.pack, survey) else ():
+        for item, counts in survey.results.items() if survey.is_of(case.pack.id) else ():
             yield part.at("survey", "results", item), item, counts
-
-
-def _is_of(pack: Pack, survey: Survey) -> bool:
-    return survey.questionnaire in ("", pack.id)
 
 
 RULES: tuple[Rule[Case], ...] = (

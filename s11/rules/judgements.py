@@ -8,9 +8,10 @@ from s11.model.registers import EvidenceKind
 from s11.model.returns import Judgement
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import listed, not_found, not_in_scale, short
+from s11.rules.wording import not_found, not_in_scale, short
 from s11.scoring.scorecard import Held, StandardScore
 from s11.source.span import Place
+from s11.wording import have, those
 
 _ON_PAPER = {EvidenceKind.POLICY, EvidenceKind.PROCEDURE}
 
@@ -73,7 +74,7 @@ def no_own_rating(case: Case) -> Iterator[Hit]:
         and case.lacks(case.main.at("judgements", score.id, "rating"), judgements.get(score.id, Judgement()).rating)
     ]
     if unrated:
-        message = f"{_standards(unrated)} {'has' if len(unrated) == 1 else 'have'} none"
+        message = f"{those('standard', unrated)} {have(len(unrated))} none"
         yield Hit(case.main.at("judgements", unrated[0]), message, key=True)
     place = case.main.at("overall", "rating")
     if case.pack.overall.method is not OverallMethod.NONE and case.lacks(place, case.returned.overall.rating):
@@ -190,10 +191,6 @@ def nothing_but_policies(case: Case) -> Iterator[Hit]:
 def _claimed(case: Case, standard: str) -> Rating | None:
     """The rating that the agency gives a standard itself."""
     return case.pack.rating(case.returned.judgements.get(standard, Judgement()).rating)
-
-
-def _standards(ids: list[str]) -> str:
-    return f"standard {ids[0]}" if len(ids) == 1 else f"standards {listed(ids)}"
 
 
 def _examples(count: int) -> str:

@@ -7,8 +7,9 @@ from s11.model.colour import LEAST_CONTRAST, contrast, digits, ink_on
 from s11.model.pack import Criterion, Origin
 from s11.rules.case import PackCase
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import listed, not_found, not_in_scale, short
+from s11.rules.wording import not_found, not_in_scale, short
 from s11.source.span import Place
+from s11.wording import listed
 
 SWITCHES = ("ignore", *Severity)
 """What a pack can say of a rule under ``rules``."""

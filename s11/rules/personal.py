@@ -61,7 +61,7 @@ def nhs_number_in_text(case: Case) -> Iterator[Hit]:
     Fix: take it out.
     """
     for place, text in case.texts_with_numbers:
-        if any(_is_nhs_number(match[0]) for match in re.finditer(_TEN_DIGITS, text)):
+        if _holds_nhs_number(text):
             yield Hit(place, "what looks like an NHS number stands in the text")
 
 
@@ -105,6 +105,16 @@ def _found(texts: Iterable[tuple[Place, str]], pattern: str, message: str) -> It
     for place, text in texts:
         if re.search(pattern, text):
             yield Hit(place, message)
+
+
+def points_to_a_person(text: str) -> bool:
+    """Whether a text holds anything that the rules of this family look for."""
+    patterns = (_EMAIL, _PHONE, _NATIONAL_INSURANCE, _BORN, _TITLED)
+    return any(re.search(each, text) for each in patterns) or _holds_nhs_number(text)
+
+
+def _holds_nhs_number(text: str) -> bool:
+    return any(_is_nhs_number(match[0]) for match in re.finditer(_TEN_DIGITS, text))
 
 
 def _is_nhs_number(text: str) -> bool:

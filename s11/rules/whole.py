@@ -9,8 +9,9 @@ from s11.findings import Severity, did_you_mean
 from s11.model.returns import Decision
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import day, listed, short
+from s11.rules.wording import short
 from s11.source.span import Place
+from s11.wording import day, listed
 
 LONGEST_PERIOD = 3 * 366
 """Days: boards ask every year or every other year, and now and then one year late."""

@@ -1,25 +1,14 @@
-"""How messages say things: dates, lists, other people's words cut short."""
+"""How messages repeat other people's words: cut short, and set beside those that were meant."""
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from s11.findings import did_you_mean
-from s11.model.base import MONTHS
 from s11.model.pack import Rating, Response
+from s11.wording import listed
 
 _LONGEST = 60
 _MOST = 8
-
-
-def day(when: date) -> str:
-    """A date as people write it: ``30 June 2026``."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Words one after another: ``1.1, 1.2 and 1.5``."""
-    return f" {last} ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
 
 
 def shortened(words: Sequence[str]) -> str:

@@ -1,17 +1,11 @@
-"""Dates, counts, lists and shares in words, as GOV.UK writes them."""
+"""Dates, sentences and figures in words, as GOV.UK writes them."""
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from s11.model.base import MONTHS
-
-
-def day(when: date) -> str:
-    """A date: ``30 June 2026``."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+from s11.wording import MONTHS, day
 
 
 def days(start: date, end: date) -> str:
@@ -28,31 +22,14 @@ def published(when: str) -> str:
     return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """How many of a thing: ``1 standard``, ``12 standards``, ``1,204 staff``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def few(number: int, none: str = "none") -> str:
+    """A number as a sentence begins or goes on with it: ``none``, ``one``, ``12``."""
+    return {0: none, 1: "one"}.get(number, f"{number:,}")
 
 
-def be(number: int) -> str:
-    """What so many things do: ``is`` or ``are``."""
-    return "is" if number == 1 else "are"
-
-
-def have(number: int) -> str:
-    """What so many things do: ``has`` or ``have``."""
-    return "has" if number == 1 else "have"
-
-
-def listed(items: Iterable[str]) -> str:
-    """A list in a sentence: ``1.1, 1.2 and 1.5``."""
-    *most, last = items
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def those(noun: str, ids: Iterable[str], many: str = "") -> str:
-    """Things by their ids: ``standard 4``, ``standards 4 and 7``."""
-    known = list(ids)
-    return f"{noun if len(known) == 1 else many or noun + 's'} {listed(known)}"
+def some(number: int, one: str) -> str:
+    """How many of a thing in a sentence: ``no action``, ``one action``, ``12 actions``."""
+    return f"{few(number, 'no')} {one}{'s' if number > 1 else ''}"
 
 
 def label(word: StrEnum) -> str:
@@ -86,14 +63,25 @@ def reached(percentage: Fraction) -> str:
     return f"{floor(percentage)}%"
 
 
+_SIMPLEST = 12
+"""What is read as a fraction is in twelfths or larger parts."""
+
+
 def needed(percentage: Fraction) -> str:
-    """A percentage that is asked for: exact to two places, and rounded up beyond them."""
+    """A percentage that is asked for."""
     return f"{exact(percentage)}%"
 
 
 def exact(number: Fraction) -> str:
-    """A number that is asked for, without needless noughts: ``75``, ``62.5``, ``66.67`` for two thirds of a hundred."""
-    return _two_places(ceil(number * 100))
+    """A number that is asked for, without needless noughts: ``75``, ``62.5``, ``66 2/3``.
+
+    What neither two places nor a simple fraction can say is rounded up.
+    """
+    simple = 100 % number.denominator and number.denominator <= _SIMPLEST
+    if not simple:
+        return _two_places(ceil(number * 100))
+    whole, part = divmod(number, 1)
+    return f"{whole} {part}" if whole else f"{part}"
 
 
 def earned(number: Fraction) -> str:

@@ -1,25 +1,8 @@
-"""How messages say things."""
-
-from datetime import date
+"""How messages repeat other people's words."""
 
 import pytest
 
-from s11.rules.wording import day, listed, short, shortened
-
-
-def test_a_date_is_said_as_people_write_it() -> None:
-    assert day(date(2026, 6, 3)) == "3 June 2026"
-
-
-@pytest.mark.parametrize(
-    ("words", "said"), [([], ""), (["1.1"], "1.1"), (["1.1", "1.2"], "1.1 and 1.2"), (["a", "b", "c"], "a, b and c")]
-)
-def test_words_are_listed(words: list[str], said: str) -> None:
-    assert listed(words) == said
-
-
-def test_a_list_of_alternatives_ends_with_or() -> None:
-    assert listed(["met", "partly", "not_met"], "or") == "met, partly or not_met"
+from s11.rules.wording import short, shortened
 
 
 @pytest.mark.parametrize(
