@@ -1,0 +1,1 @@
+"""Whether everybody can read a workbook: what is checked, and what is found."""

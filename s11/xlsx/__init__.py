@@ -1,0 +1,1 @@
+"""Workbooks that others wrote, read without trusting them and without changing them."""
