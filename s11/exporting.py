@@ -14,6 +14,7 @@ from s11.pipeline import Assessed, Rated
 from s11.render.environment import make_environment
 from s11.source.files import put_all
 from s11.view.report import Report, make_report
+from s11.wording import listed
 
 
 class Made(NamedTuple):
@@ -93,8 +94,7 @@ def _template_folders(pack: OpenedPack | None, named: Path | None) -> list[Path]
 def _maker_for(target: Path) -> Callable[[_Making], Made]:
     suffix = target.suffix.lower()
     if suffix not in _MAKERS:
-        known = f"{', '.join([*_MAKERS][:-1])} or {[*_MAKERS][-1]}"
-        raise S11Error(f"{target.name} does not say what to write", f"End its name in {known}.")
+        raise S11Error(f"{target.name} does not say what to write", f"End its name in {listed(_MAKERS, 'or')}.")
     return _MAKERS[suffix]
 
 
@@ -108,6 +108,12 @@ def _paper(making: _Making) -> Made:
     from s11.render.markdown import markdown
 
     return Made(markdown(making.report, making.environment))
+
+
+def _page(making: _Making) -> Made:
+    from s11.render.html import html
+
+    return Made(html(making.report, making.environment))
 
 
 def _scorecard(making: _Making) -> Made:
@@ -127,6 +133,7 @@ def _criteria(making: _Making) -> Made:
 _MAKERS: dict[str, Callable[[_Making], Made]] = {
     ".xlsx": _workbook,
     ".md": _paper,
+    ".html": _page,
     ".json": _scorecard,
     ".csv": _criteria,
 }

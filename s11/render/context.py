@@ -2,20 +2,18 @@
 
 from typing import Any
 
-from s11.view.cover import Cover
-from s11.view.governance import Governance
 from s11.view.report import Report
-from s11.view.summary import Summary
-from s11.view.table import Cell, Column, Section, Table
+from s11.view.table import Cell, Column, Table
 
 
 def context(report: Report) -> dict[str, Any]:
     """A report by the names of its parts.
 
     A cell has ``text``, ``tone``, ``value``, ``target``, ``colour`` and ``blank``; in a table also the ``name`` and
-    ``heading`` of its column. A row has ``cells``, ``anchor``, and each cell by the name of its column.
+    ``heading`` of its column. A row has ``cells``, ``anchor``, and each cell by the name of its column. A column is
+    ``blank`` when nothing stands in any of its cells.
     """
-    return {name: _plain(getattr(report, name)) for name in report._fields}
+    return {name: plain(getattr(report, name)) for name in report._fields}
 
 
 def shown(value: Any) -> str:
@@ -23,14 +21,16 @@ def shown(value: Any) -> str:
     return str(value["text"] if isinstance(value, dict) and "text" in value else value)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A part of a report as plain data."""
     if isinstance(value, Cell):
         return _cell(value)
     if isinstance(value, Table):
         return _table(value)
-    if isinstance(value, Section | Summary | Governance | Cover):
-        return {name: _plain(getattr(value, name)) for name in value._fields}
-    return [_plain(each) for each in value]
+    if isinstance(value, int | str | None):
+        return value
+    names = getattr(value, "_fields", None)
+    return {name: plain(getattr(value, name)) for name in names} if names else [plain(each) for each in value]
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
@@ -46,7 +46,10 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 def _table(table: Table) -> dict[str, Any]:
     return {
-        "columns": [{"name": column.name, "heading": column.heading} for column in table.columns],
+        "columns": [
+            {"name": column.name, "heading": column.heading, "blank": all(row.cells[at].blank for row in table.rows)}
+            for at, column in enumerate(table.columns)
+        ],
         "rows": [_row(table.columns, row.cells, row.anchor) for row in table.rows],
     }
 

@@ -37,8 +37,8 @@ def on_a_line(text: str) -> str:
 
 
 def in_cell(value: Any) -> Markup:
-    """Text as Markdown in a cell of a table."""
-    return Markup("<br>".join(_line(line) for line in shown(value).strip().split("\n")))  # noqa: S704 - escaped
+    """Text as Markdown in a cell of a table. A space keeps lines apart where a converter drops the break."""
+    return Markup(" <br>".join(_line(line) for line in shown(value).strip().split("\n")))  # noqa: S704 - escaped
 
 
 def in_paragraphs(value: Any, indent: int = 0) -> Markup:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +11,8 @@ from math import floor
 from s11.model.pack import MET, Pack, Response
 from s11.view.table import Cell, Tone
 from s11.view.voice import NOT_ANSWERED, NOT_RATED
-from s11.view.words import day, earned, listed
+from s11.view.words import earned
+from s11.wording import day, listed
 
 # Only addresses that every reader takes for the same thing: others stay text.
 _LINKABLE = re.compile(
@@ -52,12 +54,18 @@ def score(value: Fraction | None) -> Cell:
     return Cell(earned(value), value=Decimal(floor(value * 100)) / 100)
 
 
-def rating(pack: Pack, rating_id: str | None, otherwise: str = NOT_RATED) -> Cell:
+def rating(pack: Pack, rating_id: str | None, otherwise: str = NOT_RATED, *, matters: bool = True) -> Cell:
     """A rating by the board's label, in its tone or its own colour."""
     found = pack.rating(rating_id)
     if found is None:
-        return Cell(otherwise, Tone.NEUTRAL)
+        return Cell(otherwise, Tone.NEUTRAL, blank=not matters)
     return Cell(found.label, found.tone, colour=found.colour)
+
+
+def rating_of(pack: Pack, rating_id: str | None, number: int) -> Cell:
+    """A rating that so many standards have: one that none of them has needs nobody's eye."""
+    found = rating(pack, rating_id)
+    return found if number else replace(found, tone=None, colour="")
 
 
 def response(pack: Pack, response_id: str | None, otherwise: str = NOT_ANSWERED) -> Cell:
@@ -71,9 +79,8 @@ def link(address: str) -> str:
     return address if len(address) <= _LONGEST_LINK and _LINKABLE.fullmatch(address) else ""
 
 
-def _tone(found: Response) -> Tone:
-    if found.excluded:
-        return Tone.NEUTRAL
-    if found.credit is not None and found.credit >= MET:
-        return Tone.GOOD
+def _tone(found: Response) -> Tone | None:
+    """Only what falls short catches the eye: most criteria are met, and a page of green hides the others."""
+    if found.excluded or (found.credit is not None and found.credit >= MET):
+        return None
     return Tone.CAUTION if found.credit else Tone.BAD

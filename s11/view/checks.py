@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from s11.findings import Finding, Severity
 from s11.view.table import Cell, Row, Table, Tone, table
-from s11.view.words import count, first_capital, listed
+from s11.view.words import first_capital
+from s11.wording import count, listed
+
+NOTHING_WRONG = "Nothing wrong was found."
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.CAUTION, Severity.NOTE: None}
 
@@ -23,11 +26,15 @@ def findings_table(findings: Sequence[Finding]) -> Table:
     return table(columns, map(_row, findings))
 
 
-def in_words(findings: Sequence[Finding]) -> str:
-    """How many findings there are of each severity."""
+def counted(findings: Sequence[Finding]) -> str:
+    """How many findings there are of each severity: ``2 errors and 1 note``."""
     counts = Counter(finding.severity for finding in findings)
-    told = [count(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return f"{listed(told)}." if told else "Nothing wrong was found."
+    return listed(count(counts[severity], severity.value) for severity in Severity if counts[severity])
+
+
+def in_words(findings: Sequence[Finding]) -> str:
+    """How many findings there are of each severity, as a sentence."""
+    return f"{counted(findings)}." if findings else NOTHING_WRONG
 
 
 def _row(finding: Finding) -> Row:

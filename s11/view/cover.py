@@ -1,6 +1,6 @@
 """The cover: who answers to whom, for what time, and what of the form is not the board's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from s11.model.pack import Origin, Pack
 from s11.model.returns import Contact, Contribution, Covers, Status
 from s11.view import cells
 from s11.view.table import Cell, Table, facts
-from s11.view.words import day, days, first_capital, listed
+from s11.view.words import days, first_capital
+from s11.wording import day, listed
 
 DRAFT = "DRAFT"
 
@@ -23,7 +24,7 @@ _PARTS = {
     "rules": "the rules for rating",
 }
 _ORIGINS = {
-    Origin.PUBLISHED: "Published by the board",
+    Origin.PUBLISHED: "Published",
     Origin.RECONSTRUCTED: "Put together from what has been published",
     Origin.ILLUSTRATIVE: "Written for this pack",
 }
@@ -38,7 +39,7 @@ class Edition(StrEnum):
 
 
 class Cover(NamedTuple):
-    """The cover of a report: what was assessed, who can be asked about it, and both in one table.
+    """The cover of a report: what was assessed, who can be asked about it, and both in one table after the summary.
 
     ``roles`` are those who can be asked without their personal details, for a paper that anybody may read.
     """
@@ -49,11 +50,12 @@ class Cover(NamedTuple):
     everything: Table
 
 
-def make_cover(dossier: Dossier, on: date, edition: Edition) -> Cover:
-    """The cover of a report made on a day."""
+def make_cover(dossier: Dossier, on: date, edition: Edition, in_short: Iterable[Cell]) -> Cover:
+    """The cover of a report made on a day, which says ``in_short`` what is in it."""
     assessed, contacts = list(_assessed(dossier, on)), list(_contacts(dossier, edition))
     roles = facts(_contacts(dossier, Edition.PUBLIC))
-    return Cover(facts(assessed), facts(contacts), roles, facts(assessed + contacts))
+    told = ("In short", Cell("\n".join(cell.text for cell in in_short)))
+    return Cover(facts(assessed), facts(contacts), roles, facts([told, *assessed, *contacts]))
 
 
 def provenance(pack: Pack) -> tuple[str, str]:

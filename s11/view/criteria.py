@@ -1,17 +1,16 @@
 """The criteria: a row for each, in the columns that the board's own spreadsheet has."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from s11.model.dossier import Dossier, Part
 from s11.model.pack import Column, Criterion, Standard
-from s11.model.returns import Answer
 from s11.scoring.scorecard import Scorecard, Standing
 from s11.view import cells
+from s11.view.answered import answers_to, who_answered
 from s11.view.registers import action_line, actions_for, evidence_line
 from s11.view.table import Cell, Row, Table, table
-from s11.view.voice import Voice
-from s11.view.words import listed, sentence
+from s11.view.words import without_stop
 
 HEADINGS: Mapping[str, str] = {
     "criterion": "Criterion",
@@ -56,13 +55,13 @@ class _Criterion:
         self.standard = standard
         self.criterion = criterion
         self.standing: Standing = scorecard.standing[criterion.id]
-        self.answers = list(_answers(dossier, criterion.id))
+        self.answers = answers_to(dossier, criterion.id)
 
     def cells(self) -> dict[str, Cell]:
         """Its cells by the names of their columns."""
         return {
-            "criterion": Cell(self.criterion.id),
-            "standard": Cell(f"{self.standard.id} {self.standard.title}"),
+            "criterion": Cell(self.criterion.id, target=f"standard-{self.standard.id}"),
+            "standard": Cell(f"{self.standard.id} {without_stop(self.standard.title)}"),
             "asks": Cell(self.criterion.asks),
             "essential": Cell("Yes") if self.criterion.essential else Cell("No", blank=True),
             "response": cells.response(self.dossier.pack, self.standing.response),
@@ -75,26 +74,26 @@ class _Criterion:
         }
 
     def _how_met(self) -> Iterator[str]:
-        """What is in place, with the reason where the response needs one, and who has not answered."""
-        voice = Voice(self.dossier.pack)
+        """Who answered what, and what each says is in place, with the reason where the response needs one."""
+        yield who_answered(self.dossier, self.standing)
         for part, answer in self.answers:
             response = self.dossier.pack.response(answer.response)
             reason = answer.reason or ("none given" if response and response.needs_reason else "")
             told = "\n".join(text for text in (f"Reason: {reason}" if reason else "", answer.how_met) if text)
-            if part.directorate and (told or response):
-                yield f"{part.directorate} ({voice.response(answer.response)}){': ' if told else ''}{told}"
-            else:
-                yield told
-        if self.standing.answered_by and self.standing.silent:
-            yield sentence(f"no answer from {listed(self.standing.silent)}")
+            yield self._by(part, told)
 
     def _told(self, field: str) -> Iterator[str]:
         for part, answer in self.answers:
-            text: str = getattr(answer, field)
-            yield f"{part.directorate}: {text}" if part.directorate and text else text
+            yield self._by(part, getattr(answer, field))
+
+    def _by(self, part: Part, text: str) -> str:
+        """What somebody wrote, with who did where several have."""
+        if len(self.answers) == 1 and part is self.dossier.main:
+            return text
+        return f"{part.directorate or 'The return'}: {text}" if text else ""
 
     def _evidence(self) -> Cell:
-        found = [evidence_line(self.dossier, filed) for filed in self.standing.evidence]
+        found = [evidence_line(filed) for filed in self.standing.evidence]
         response = self.dossier.pack.response(self.standing.response)
         claimed = bool(response and response.credit) and Column.EVIDENCE in self.dossier.pack.columns
         return cells.lines([*found, *self._unknown()], "No evidence given", matters=claimed)
@@ -115,10 +114,3 @@ class _Criterion:
         if given is None:
             return Cell("Not moderated", blank=True)
         return cells.response(self.dossier.pack, given, given)
-
-
-def _answers(dossier: Dossier, criterion: str) -> Iterable[tuple[Part, Answer]]:
-    """The return's own answer, and then the directorates'."""
-    for part in (dossier.main, *dossier.contributions):
-        if criterion in part.answers:
-            yield part, part.answers[criterion]

@@ -10,13 +10,14 @@ from s11.model.pack import OverallMethod
 from s11.model.registers import ActionStatus
 from s11.scoring.scorecard import Scorecard
 from s11.view import cells
-from s11.view.registers import actions, is_overdue
+from s11.view.registers import actions, called, is_overdue
 from s11.view.shortfall import below_passing, planned
-from s11.view.standards import NO_MODERATED, NO_SELF, differences
+from s11.view.standards import NO_MODERATED, NO_SELF, differences, numbered
 from s11.view.table import Cell, Row, Table, table
 from s11.view.voice import Voice
 from s11.view.why import why_overall
-from s11.view.words import day, reached
+from s11.view.words import reached
+from s11.wording import day
 
 
 def distribution_table(dossier: Dossier, scorecard: Scorecard) -> Table:
@@ -43,10 +44,9 @@ def measures_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
 def _distribution(dossier: Dossier, scorecard: Scorecard) -> Iterator[Row]:
     unrated = any(each.rating is None for each in scorecard.standards)
     for rating in [*(each.id for each in dossier.pack.ratings), *([None] if unrated else [])]:
-        ids = [each.id for each in scorecard.standards if each.rating == rating]
-        named = cells.rating(dossier.pack, rating)
-        shown = named if ids else replace(named, tone=None, colour="")  # what nobody has needs no one's eye
-        yield Row((shown, cells.number(len(ids)), cells.listing(ids)))
+        there = [each for each in scorecard.standards if each.rating == rating]
+        shown = cells.rating_of(dossier.pack, rating, len(there))
+        yield Row((shown, cells.number(len(there)), cells.written("; ".join(map(numbered, there)), "None")))
 
 
 def _overall(dossier: Dossier, scorecard: Scorecard) -> Iterator[Row]:
@@ -55,10 +55,11 @@ def _overall(dossier: Dossier, scorecard: Scorecard) -> Iterator[Row]:
     none_given = "The board gives none" if pack.overall.method is OverallMethod.NONE else "Not rated"
     best = "It is the best rating." if overall.rating else "There is nothing to rate."
     because = cells.written(dossier.returned.overall.because, "Not said")
-    apart = cells.lines(differences(pack, overall), "No difference to tell")
+    same = "The same as the computed rating" if overall.moderated else "No reviewers have rated it"
+    apart = cells.lines(differences(pack, overall), same)
     yield Row((Cell("Overall, computed"), cells.rating(pack, overall.rating, none_given), cells.lines(why, best)))
     yield Row((Cell("Overall, self"), cells.rating(pack, overall.self_rating, NO_SELF), because))
-    yield Row((Cell("Overall, moderated"), cells.rating(pack, overall.moderated, NO_MODERATED), apart))
+    yield Row((Cell("Overall, moderated"), cells.rating(pack, overall.moderated, NO_MODERATED, matters=False), apart))
 
 
 def _criteria(scorecard: Scorecard) -> Iterator[Row]:
@@ -79,8 +80,9 @@ def _actions(dossier: Dossier, scorecard: Scorecard, on: date) -> Iterator[Row]:
     counts = [(sum(action.status is state for _, action in every), state) for state in (*ActionStatus, None)]
     states = [f"{number} {state or 'without a status'}" for number, state in counts if number]
     yield Row((Cell("Actions"), cells.number(len(every)), cells.listing(states)))
-    late = [filed.id for filed, action in every if is_overdue(action, on)]
+    late = [called(filed) for filed, action in every if is_overdue(action, on)]
     yield Row((Cell(f"Actions overdue on {day(on)}"), cells.number(len(late)), cells.listing(late)))
-    without = [each.id for each in below_passing(dossier, scorecard) if not planned(dossier, each)]
+    without = [numbered(each) for each in below_passing(dossier, scorecard) if not planned(dossier, each)]
     passing = Voice(dossier.pack).rating(dossier.pack.passing)
-    yield Row((Cell(f"Standards below {passing} with no action"), cells.number(len(without)), cells.listing(without)))
+    named = cells.lines(without, "None")
+    yield Row((Cell(f"Standards below {passing} with no action"), cells.number(len(without)), named))

@@ -1,10 +1,13 @@
 """The board's rule for rating in words."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from s11.model.pack import Cap, CapWhen, Needs, OverallMethod, Pack, Rating, Share
+from s11.model.pack import Cap, CapWhen, Needs, OverallMethod, Pack, Rating, Response, Share
+from s11.scoring.scorecard import Held
 from s11.view.voice import Voice
-from s11.view.words import count, exact, listed, needed
+from s11.view.words import earned, exact, needed, sentence
+from s11.wording import count, listed
 
 _METHODS = {
     OverallMethod.CRITERIA: "The same rule is applied to every criterion of the return at once.",
@@ -15,13 +18,27 @@ _METHODS = {
     OverallMethod.NONE: "The board gives no overall rating, only the number of standards at each.",
 }
 
+LAST = "Given when no better rating is reached"
 
-def needs(pack: Pack, rating: Rating) -> str:
+
+def response(answer: Response) -> str:
+    """What a response means, and what it earns."""
+    means = f"{sentence(answer.means)} " if answer.means else ""
+    earns = f"It earns {earned(answer.credit or Fraction(0))} of 100."
+    return f"{means}{'It is left out of every count.' if answer.excluded else earns}"
+
+
+def rating(pack: Pack, given: Rating) -> str:
+    """What a rating means, what it asks of a standard, and what follows below the passing one."""
+    means = f"{sentence(given.means)} " if given.means else ""
+    passing = " A standard below this needs an action." if given.id == pack.passing else ""
+    return f"{means}{needs(pack, given)}{passing}"
+
+
+def needs(pack: Pack, given: Rating) -> str:
     """What a rating asks of a standard."""
-    asked = list(_needs(Voice(pack), rating.needs))
-    if not asked:
-        return "Given when no better rating is reached."
-    return f"Needs {listed(asked)}."
+    asked = [each for _, each in asked_by(pack, given.needs)]
+    return f"Needs {listed(asked)}." if asked else f"{LAST}."
 
 
 def overall(pack: Pack) -> str:
@@ -40,28 +57,30 @@ def cap(pack: Pack, held: Cap) -> str:
     return f"The return is not rated better than {best} while any standard is at {low} or lower."
 
 
-def _needs(voice: Voice, asked: Needs) -> Iterator[str]:
-    if asked.met is not None:
-        yield "every criterion met" if asked.met == 100 else f"at least {needed(asked.met)} of criteria met"
-    if asked.evidenced is not None:
-        all_of_it = asked.evidenced == 100
-        yield "evidence for every criterion" if all_of_it else f"at least {needed(asked.evidenced)} met with evidence"
-    if asked.score is not None:
-        yield f"a score of at least {exact(asked.score)} out of 100"
-    if asked.best_practice:
-        yield f"{count(asked.best_practice, 'example')} of best practice"
-    if asked.impact:
-        yield "a statement of the difference made"
-    if asked.essential:
-        yield "every essential criterion met"
-    if asked.lowest:
-        yield f"no answer below {voice.response(asked.lowest, asked.lowest)}, and none missing"
+def asked_by(pack: Pack, needs: Needs) -> Iterator[tuple[Held, str]]:
+    """Each thing that a rating asks of a standard, with what holds the rating back where it is not kept."""
+    if needs.met is not None:
+        yield Held.MET, "every criterion met" if needs.met == 100 else f"at least {needed(needs.met)} of criteria met"
+    if needs.evidenced is not None:
+        some = f"at least {needed(needs.evidenced)} met with evidence"
+        yield Held.EVIDENCED, "evidence for every criterion" if needs.evidenced == 100 else some
+    if needs.score is not None:
+        yield Held.SCORE, f"a score of at least {exact(needs.score)} out of 100"
+    if needs.best_practice:
+        yield Held.BEST_PRACTICE, f"{count(needs.best_practice, 'example')} of best practice"
+    if needs.impact:
+        yield Held.IMPACT, "a statement of the difference made"
+    if needs.essential:
+        yield Held.ESSENTIAL, "every essential criterion met"
+    if needs.lowest:
+        floor = Voice(pack).response(needs.lowest, needs.lowest)
+        yield Held.LOWEST, f"no answer below {floor}, and none missing"
 
 
 def _share(voice: Voice, share: Share) -> str:
-    rating = voice.rating(share.rating, share.rating)
+    label = voice.rating(share.rating, share.rating)
     asked = [
         f"{'all' if each == 100 else f'at least {needed(each)}'} of them at {voice.rating(at, at)} or better"
         for at, each in share.at_least.items()
     ]
-    return f"{rating} needs {listed(asked)}." if asked else f"Otherwise it is {rating}."
+    return f"{label} needs {listed(asked)}." if asked else f"Otherwise it is {label}."

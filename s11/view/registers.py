@@ -7,9 +7,8 @@ from s11.model.dossier import Dossier, Filed, Part
 from s11.model.registers import Action, ActionStatus, Evidence, Outcome, Register, Update
 from s11.view import cells
 from s11.view.table import Cell, Row, Table, Tone, table
-from s11.view.words import day, first_capital, label, listed, sentence, share, those
-
-_CLOSED = (ActionStatus.COMPLETE, ActionStatus.CANCELLED)
+from s11.view.words import first_capital, label, sentence, share
+from s11.wording import day, listed, those
 
 
 def evidence_table(dossier: Dossier, on: date) -> Table:
@@ -66,14 +65,9 @@ def actions_for(dossier: Dossier, *targets: str) -> list[tuple[Filed, Action]]:
     return [each for each in actions(dossier) if not wanted.isdisjoint(each[1].targets_in(dossier.pack.id))]
 
 
-def is_open(action: Action) -> bool:
-    """Whether something is still to be done."""
-    return action.status not in _CLOSED
-
-
 def is_overdue(action: Action, on: date) -> bool:
     """Whether it should have been done by now."""
-    return is_open(action) and action.due is not None and action.due < on
+    return action.is_open and action.due is not None and action.due < on
 
 
 def status_cell(action: Action, on: date) -> Cell:
@@ -91,14 +85,24 @@ def action_line(filed: Filed, action: Action, on: date) -> str:
     """An action in a line or two: what, who, by when and how far."""
     due = f"by {day(action.due)}" if action.due else "no date"
     what = sentence(action.what or "not described")
-    return f"{filed.id}: {what} {first_capital(action.owner or 'no owner')}, {due}. {status_cell(action, on).text}."
+    return (
+        f"{called(filed)}: {what} {first_capital(action.owner or 'no owner')}, {due}. {status_cell(action, on).text}."
+    )
 
 
-def evidence_line(dossier: Dossier, filed: Filed) -> str:
-    """An item of evidence by its id and title, with the register where it is not the return's own."""
+def called(filed: Filed) -> str:
+    """An item by its id, with the directorate whose it is: each may have an A01."""
+    return filed.id + _whose(filed)
+
+
+def _whose(filed: Filed) -> str:
+    return f" ({filed.part.directorate})" if filed.part.directorate else ""
+
+
+def evidence_line(filed: Filed) -> str:
+    """An item of evidence by its id and title, with the directorate whose register holds it."""
     title = filed.part.evidence[filed.id].title or "(no title)"
-    own = filed.part.file == dossier.main.file
-    return f"{filed.id} {title}" + ("" if own else f" ({_register(dossier, filed.part)})")
+    return f"{filed.id} {title}" + _whose(filed)
 
 
 def _evidence_row(dossier: Dossier, filed: Filed, item: Evidence, used_for: list[str], on: date) -> Row:
@@ -115,7 +119,7 @@ def _evidence_row(dossier: Dossier, filed: Filed, item: Evidence, used_for: list
         review_by,
         cells.written(_outcome(item.outcome) if item.outcome else "", "Not an outcome"),
         cells.listing(used_for, "Nothing in this return", matters=True),
-        Cell(_register(dossier, filed.part), blank=filed.part.file == dossier.main.file),
+        Cell(_register(dossier, filed.part), blank=filed.part.directorate is None),
     )
     return Row(row)
 
@@ -131,10 +135,10 @@ def _action_row(dossier: Dossier, filed: Filed, action: Action, on: date) -> Row
         status_cell(action, on),
         cells.written(action.measure, "Not said"),
         cells.lines(map(_progress, action.updates), "None recorded"),
-        cells.lines((evidence_line(dossier, each) for each in evidence if each), "None"),
+        cells.lines((evidence_line(each) for each in evidence if each), "None"),
         cells.written(first_capital(listed(action.arises_from)) if action.arises_from else "", "Not said"),
         cells.dated(action.raised),
-        Cell(_register(dossier, filed.part), blank=filed.part.file == dossier.main.file),
+        Cell(_register(dossier, filed.part), blank=filed.part.directorate is None),
     )
     return Row(row, anchor=action_anchor(filed))
 
@@ -184,7 +188,7 @@ def _uses(dossier: Dossier) -> dict[tuple[str, str], list[str]]:
         for criterion, answer in part.answers.items():
             use(part, answer.evidence, criterion)
     for filed, action in actions(dossier):
-        use(filed.part, action.evidence, filed.id)
+        use(filed.part, action.evidence, called(filed))
     return {item: list(criteria) for item, criteria in uses.items()}
 
 
@@ -193,7 +197,6 @@ def _key(filed: Filed) -> tuple[str, str]:
 
 
 def _register(dossier: Dossier, part: Part) -> str:
-    """Whose register it is: the return's, a directorate's, or a shared one by the name of its file."""
-    if part.file == dossier.main.file:
-        return "Return"
-    return part.directorate or part.file.rsplit("/", 1)[-1]
+    """Whose register it is: the return's, a directorate's, or one that several returns share."""
+    shared = "The return" if part.file == dossier.main.file else "Shared"
+    return part.directorate or shared

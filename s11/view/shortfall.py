@@ -4,23 +4,29 @@ from collections.abc import Iterator
 from datetime import date
 
 from s11.model.dossier import Dossier, Filed
-from s11.model.pack import MET
+from s11.model.pack import MET, Pack
 from s11.model.registers import Action
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view import cells
-from s11.view.registers import action_anchor, actions_for, status_cell
-from s11.view.standards import why_cell
+from s11.view.registers import action_anchor, action_line, actions_for, called, status_cell
+from s11.view.standards import numbered, why_cell
 from s11.view.table import Cell, Row, Section, Table, facts, table
-from s11.view.words import day, without_stop
+from s11.view.voice import Voice
+from s11.view.words import without_stop
+from s11.wording import day
 
 _PLAN = (("action", "Action"), ("what", "What will be done"), ("owner", "Owner"), ("due", "Due"), ("status", "Status"))
 
 
 def below_passing(dossier: Dossier, scorecard: Scorecard) -> list[StandardScore]:
-    """The standards whose computed rating is below the one from which no action is needed."""
-    rank = dossier.pack.rank
-    passing = rank(dossier.pack.passing) or 0
-    return [each for each in scorecard.standards if (rank(each.rating) or 0) > passing]
+    """The standards below the rating from which no action is needed, by their answers or as the reviewers rate them."""
+    pack = dossier.pack
+    return [each for each in scorecard.standards if is_below(pack, each.rating) or is_below(pack, each.moderated)]
+
+
+def is_below(pack: Pack, rating_id: str | None) -> bool:
+    """Whether a rating is below the one from which no action is needed; one that is not given is not."""
+    return (pack.rank(rating_id) or 0) > (pack.rank(pack.passing) or 0)
 
 
 def planned(dossier: Dossier, score: StandardScore) -> list[tuple[Filed, Action]]:
@@ -46,27 +52,71 @@ def shortfalls(dossier: Dossier, scorecard: Scorecard, on: date) -> tuple[Sectio
     found = []
     for score in below_passing(dossier, scorecard):
         standard, computed, why = _standard(dossier, scorecard, score)
-        heading = Cell(f"{without_stop(standard.text)}: {computed.text}", computed.tone, colour=computed.colour)
+        heading = Cell(f"{standard.text}: {_rated(dossier.pack, score)}", computed.tone, colour=computed.colour)
         told = [("Why", why), *_short_of_met(dossier, scorecard, score)]
         found.append(Section(heading, facts(told), table(_PLAN, _plans(dossier, score, on))))
     return tuple(found)
 
 
+def _rated(pack: Pack, score: StandardScore) -> str:
+    """The computed rating, with the reviewers' where it is another: ``Green, moderated Amber``."""
+    computed = Voice(pack).rating(score.rating)
+    differs = score.moderated not in {None, score.rating}
+    return f"{computed}, moderated {Voice(pack).rating(score.moderated)}" if differs else computed
+
+
+def elsewhere_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
+    """What is answered with less than met in standards that are at the passing rating all the same."""
+    columns = [("criterion", "Criterion"), ("asks", "What is asked"), ("plan", "What will be done")]
+    below = below_passing(dossier, scorecard)
+    rows = (
+        Row((Cell(criterion, target=told.target), told, _planned_for(dossier, criterion, on)))
+        for score in scorecard.standards
+        if score not in below
+        for criterion, told in _short_of_met(dossier, scorecard, score)
+    )
+    return table(columns, rows)
+
+
+def _planned_for(dossier: Dossier, criterion: str, on: date) -> Cell:
+    plans = [action_line(*each, on) for each in actions_for(dossier, criterion) if each[1].is_open]
+    answers = (part.answers[criterion] for part in dossier.parts if criterion in part.answers)
+    to_improve = [f"To improve: {answer.to_improve}" for answer in answers if answer.to_improve]
+    return cells.lines(plans or to_improve, "No action is planned.")
+
+
 def _short_of_met(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Iterator[tuple[str, Cell]]:
-    """Each criterion that was answered with less than met, by what it asks: a number tells a reader nothing."""
+    """Each criterion that stands at less than met, by what it asks: a number tells a reader nothing.
+
+    Where the reviewers gave it a response, theirs counts.
+    """
     asked = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    review = dossier.returned.peer_review
     for criterion in asked:
-        response = dossier.pack.response(scorecard.standing[criterion.id].response)
-        if response is not None and not response.excluded and (response.credit or 0) < MET:
-            yield criterion.id, Cell(f"{criterion.id} {without_stop(criterion.asks)}: {response.label}.")
+        own = dossier.pack.response(scorecard.standing[criterion.id].response)
+        moderated = dossier.pack.response(review.responses.get(criterion.id)) if review else None
+        counts = moderated or own
+        if counts is not None and not counts.excluded and (counts.credit or 0) < MET:
+            said = [own.label] if own else []
+            said += [f"moderated {moderated.label}"] if moderated and moderated is not own else []
+            told = f"{without_stop(criterion.asks)}: {', '.join(said)}."
+            yield criterion.id, Cell(told, target=f"criterion-{criterion.id}")
 
 
 def _standard(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> tuple[Cell, Cell, Cell]:
     return (
-        Cell(f"{score.id} {score.title}", target=f"standard-{score.id}"),
+        Cell(numbered(score), target=f"standard-{score.id}"),
         cells.rating(dossier.pack, score.rating),
-        why_cell(dossier, scorecard, score),
+        _why(dossier, scorecard, score),
     )
+
+
+def _why(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Cell:
+    """Why a standard is below passing: what its answers lack, or that its reviewers rate it lower."""
+    told = [why_cell(dossier, scorecard, score).text] if is_below(dossier.pack, score.rating) else []
+    if score.moderated not in {None, score.rating}:
+        told.append(f"Its reviewers rate it {Voice(dossier.pack).rating(score.moderated)}.")
+    return cells.lines(told, "None")
 
 
 def _plans(dossier: Dossier, score: StandardScore, on: date) -> Iterator[Row]:
@@ -76,7 +126,7 @@ def _plans(dossier: Dossier, score: StandardScore, on: date) -> Iterator[Row]:
         due = Cell(day(action.due) if action.due else "No date")
         yield Row(
             (
-                Cell(filed.id, target=action_anchor(filed)),
+                Cell(called(filed), target=action_anchor(filed)),
                 Cell(action.what or "Not described"),
                 owner,
                 due,

@@ -12,7 +12,8 @@ from s11.view.registers import action_line, actions_for
 from s11.view.table import Cell, Row, Section, Table, facts, table
 from s11.view.voice import Voice
 from s11.view.why import why_standard
-from s11.view.words import count, share
+from s11.view.words import share, without_stop
+from s11.wording import count
 
 NO_SELF = "Not given"
 NO_MODERATED = "Not moderated"
@@ -29,7 +30,7 @@ def ratings_table(dossier: Dossier, scorecard: Scorecard) -> Table:
         ("difference", "Difference"),
         ("asked", "Criteria asked"),
         ("applicable", "Applicable"),
-        ("met", "Met"),
+        ("met", "Met in full"),
         ("evidenced", "Met with evidence"),
         ("unanswered", "Not answered"),
         ("why", "Why it is not rated better"),
@@ -57,7 +58,7 @@ def details(dossier: Dossier, scorecard: Scorecard, criteria: Table, on: date) -
     rows = iter(criteria.rows)
     return tuple(
         Section(
-            Cell(f"{score.id} {score.title}"),
+            Cell(numbered(score), target=f"standard-{score.id}"),
             facts(_facts(dossier, scorecard, score, on)),
             Table(criteria.columns, tuple(next(rows) for _ in range(score.criteria))),
         )
@@ -82,6 +83,11 @@ def differences(pack: Pack, score: StandardScore | OverallScore) -> Iterator[str
         if computed is not None and place is not None and place != computed:
             steps = count(abs(place - computed), "step")
             yield f"{whose} rating is {steps} {'above' if place < computed else 'below'} computed"
+
+
+def numbered(score: StandardScore) -> str:
+    """A standard as the board's form calls it: ``5 Effective training``."""
+    return f"{score.id} {without_stop(score.title)}"
 
 
 def rates_by_score(pack: Pack) -> bool:
@@ -111,7 +117,7 @@ def _judgement_row(dossier: Dossier, score: StandardScore) -> Row:
     judgement = _judgement(dossier, score)
     row = (
         Cell(score.id, target=f"standard-{score.id}"),
-        Cell(score.title),
+        Cell(without_stop(score.title)),
         cells.written(judgement.because, "Not said"),
         cells.written(judgement.impact, "Not said"),
         cells.lines(map(_example, judgement.best_practice), "No example given"),
@@ -147,7 +153,7 @@ def _three_ratings(pack: Pack, score: StandardScore) -> tuple[Cell, Cell, Cell]:
     return (
         cells.rating(pack, score.rating),
         cells.rating(pack, score.self_rating, NO_SELF),
-        cells.rating(pack, score.moderated, NO_MODERATED),
+        cells.rating(pack, score.moderated, NO_MODERATED, matters=False),
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from s11.model.pack import Pack
-from s11.scoring.scorecard import Change, ChangeKind, Improvement, Rise
-from s11.view.words import count, listed, sentence, those
+from s11.scoring.scorecard import Change, ChangeKind, Improvement, Rise, StandardScore
+from s11.view.words import sentence
+from s11.wording import count, listed, those
 
 NOT_RATED = "Not rated"
 NOT_ANSWERED = "Not answered"
@@ -20,6 +21,12 @@ class Voice(NamedTuple):
         """The board's label for a rating, or other words when there is none."""
         rating = self.pack.rating(rating_id)
         return rating.label if rating else otherwise
+
+    def rated(self, score: StandardScore) -> str:
+        """The computed rating, with the reviewers' where it is another: ``Green, moderated Amber``."""
+        differs = score.moderated not in {None, score.rating}
+        computed = self.rating(score.rating)
+        return f"{computed}, moderated {self.rating(score.moderated)}" if differs else computed
 
     def response(self, response_id: str | None, otherwise: str = NOT_ANSWERED) -> str:
         """The board's label for a response, or other words when there is none."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from s11.model.pack import MET, OverallMethod, Pack
 from s11.scoring.scorecard import Held, Reason, Scorecard, StandardScore
 from s11.view.voice import NOT_ANSWERED, Voice
-from s11.view.words import be, count, earned, exact, have, listed, needed, reached, sentence, those
+from s11.view.words import earned, exact, needed, reached, sentence
+from s11.wording import be, count, have, listed, those
 
 _NO_EVIDENCE = "no evidence"
 
@@ -18,6 +19,11 @@ _MOST_NAMED = 10
 def why_standard(pack: Pack, scorecard: Scorecard, standard: StandardScore) -> tuple[str, ...]:
     """What keeps a standard from its next better rating, a sentence each; none when nothing does."""
     return _sentences(_Writer(Voice(pack), scorecard, (standard,)), standard.reasons)
+
+
+def reason_in_words(pack: Pack, scorecard: Scorecard, standard: StandardScore, reason: Reason) -> str:
+    """One thing that keeps a standard from a rating, as a sentence."""
+    return sentence(_Writer(Voice(pack), scorecard, (standard,)).reason(reason))
 
 
 def why_overall(pack: Pack, scorecard: Scorecard) -> tuple[str, ...]:

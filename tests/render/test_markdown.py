@@ -83,7 +83,7 @@ def test_any_text_is_text(text: str) -> None:
 def test_lines_and_paragraphs_are_kept() -> None:
     assert in_paragraphs("one\ntwo\n\n\n  three ") == "one\\\ntwo\n\nthree"
     assert in_paragraphs("one\ntwo", 2) == "one\\\n  two"
-    assert in_cell("one\ntwo") == "one<br>two"
+    assert in_cell("one\ntwo") == "one <br>two"
     assert on_a_line(" one\ntwo ") == "one two"
 
 

@@ -41,10 +41,10 @@ def test_ratings_are_words_with_a_tone_and_the_boards_own_colour() -> None:
 @pytest.mark.parametrize(
     ("word", "cell"),
     [
-        ("met", Cell("Met", Tone.GOOD)),
+        ("met", Cell("Met")),
         ("partly", Cell("Partly met", Tone.CAUTION)),
         ("not_met", Cell("Not met", Tone.BAD)),
-        ("n_a", Cell("Not applicable", Tone.NEUTRAL)),
+        ("n_a", Cell("Not applicable")),
         (None, Cell("Not answered", Tone.NEUTRAL)),
         ("mostly", Cell("Not answered", Tone.NEUTRAL)),
     ],

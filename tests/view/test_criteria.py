@@ -44,19 +44,55 @@ def test_an_answer_is_shown_as_it_was_written() -> None:
     assert row["moderated"].text == "Met"
 
 
-def test_the_directorates_are_named_with_what_each_said_and_the_silent_are_named_too() -> None:
+def test_who_said_what_and_what_stands_comes_before_what_each_wrote() -> None:
     told = texts(make(), "how_met")
-    assert told["1.3"] == "They ask.\nHousing (Partly met): Tenants ask."
-    assert told["2.1"] == "Housing (Met): Told at once.\nNo answer from Leisure."
+    assert told["1.3"] == (
+        "The return's own answer stands. Housing says Partly met.\nThe return: They ask.\nHousing: Tenants ask."
+    )
+    assert told["2.1"] == "Housing says Met. No answer from Leisure.\nHousing: Told at once."
     assert texts(make(), "how_do_you_know")["1.3"] == "Housing: Minutes."
+
+
+def joined(**responses: str) -> Found:
+    """A return to which directorates say these of criterion 1.1."""
+    parts = tuple(
+        contribution(f'answers: {{"1.1": {{response: {response}, how_met: As {name} does}}}}', directorate=name)
+        for name, response in responses.items()
+    )
+    found = dossier(pack(PACK), returned("directorates: [Parks]"), parts)
+    return found, score(found)
+
+
+def test_the_lowest_answer_stands_and_comes_first() -> None:
+    found = joined(Housing="met", Leisure="partly", Fleet="n_a", Waste="met")
+    assert texts(found, "how_met")["1.1"].split("\n") == [
+        (
+            "Leisure says Partly met, which stands. Housing and Waste say Met. Fleet says Not applicable. "
+            "No answer from Parks."
+        ),
+        "Leisure: As Leisure does",
+        "Housing: As Housing does",
+        "Waste: As Waste does",
+        "Fleet: Reason: none given",
+        "As Fleet does",
+    ]
+
+
+def test_directorates_that_agree_are_told_together() -> None:
+    assert texts(joined(Housing="met", Parks="met"), "how_met")["1.1"].startswith("Housing and Parks say Met.\n")
+
+
+def test_a_word_that_the_scale_does_not_have_is_told_as_that() -> None:
+    told = texts(joined(Housing="superb", Parks="met"), "how_met")["1.1"]
+    assert told.startswith("Parks says Met, which stands. Housing says what is not in the scale.\n")
 
 
 def test_a_directorate_that_only_gave_a_response_is_named() -> None:
     housing = contribution('answers: {"2.2": {response: partly}, "1.1": {evidence: [E01]}}')
     found = dossier(pack(PACK), returned(), (housing,))
     told = texts((found, score(found)), "how_met")
-    assert told["2.2"] == "Housing (Partly met)"
-    assert told["1.1"] == "Nothing written"
+    assert told["2.2"] == "Housing says Partly met."
+    assert told["1.1"] == "No answer from Housing."
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from tests.view.sample import Found, alone, make, shared
 
 
 def steps(found: Found) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in make_governance(found[0]).steps.rows]
+    return [[cell.text for cell in row.cells] for row in make_governance(*found).steps.rows]
 
 
 def step(text: str) -> list[str]:
@@ -17,16 +17,16 @@ def step(text: str) -> list[str]:
 def test_the_way_of_a_return_is_told_in_order() -> None:
     assert steps(make()) == [
         ["Seen by", "Overview and Scrutiny Committee", "10 November 2026", "Endorsed with 1 recommendation"],
-        ["To be seen by", "Cabinet", "No date given", "Not recorded as seen"],
         ["Sign-off", "Chief Executive", "18 November 2026", "Signed off"],
         ["Submission", "TB", "Due 15 December 2026", "Not sent"],
-        ["Staff survey", "60 staff", "Not dated", "29 of 60 (48%) replied"],
         [
             "Peer review",
             "Thameshire Board",
             "15 April 2027",
             "Overall rating Green\nBest practice in standard 1\nWell done",
         ],
+        ["To be seen by", "Cabinet", "No date given", "Not recorded as seen"],
+        ["Staff survey", "60 staff", "Not dated", "29 of 60 (48%) replied"],
     ]
 
 
@@ -79,7 +79,8 @@ def test_a_body_counts_as_having_seen_it_however_its_name_is_written() -> None:
     ],
 )
 def test_a_submission_says_whether_it_was_in_time(submission: str, told: object) -> None:
-    assert steps(alone(f"submissions: [{submission}]"))[1][1:] == told
+    told_of = {row[0]: row[1:] for row in steps(alone(f"submissions: [{submission}]"))}
+    assert told_of["Submission"] == told
 
 
 @pytest.mark.parametrize(
@@ -101,31 +102,54 @@ def test_a_review_that_says_little() -> None:
 
 
 def test_recommendations_stand_with_their_answers() -> None:
-    rows = make_governance(make()[0]).recommendations.rows
+    rows = make_governance(*make()).recommendations.rows
     assert [cell.text for cell in rows[0].cells] == [
-        *("Overview and Scrutiny Committee, 10 November 2026", "Train members.", "Agreed", "Yes.", "A01"),
+        *(
+            "Overview and Scrutiny Committee, 10 November 2026",
+            "Train members.",
+            "Agreed",
+            "Yes.",
+            "A01, Head of Finance, by 30 September 2026",
+        ),
     ]
-    bare = make_governance(alone("scrutiny: [{recommendations: [{}]}]")[0]).recommendations.rows
+    bare = make_governance(*alone("scrutiny: [{recommendations: [{}]}]")).recommendations.rows
     assert [cell.text for cell in bare[0].cells] == [
         *("Body not named", "Not described", "No response yet", "No comment", "None"),
     ]
 
 
 def test_the_survey_is_told_question_by_question() -> None:
-    rows = make_governance(make()[0]).survey.rows
+    rows = make_governance(*make()).survey.rows
     assert [cell.text for cell in rows[0].cells] == [
         *("q1", "I know who leads.", "yes 27, no 2", "27 of 29 (93%)", "1.1"),
     ]
 
 
 def test_a_question_that_the_board_did_not_ask_is_told() -> None:
-    rows = make_governance(shared("survey: {results: {q9: {}}}", "status: draft")[0]).survey.rows
+    rows = make_governance(*shared("survey: {results: {q9: {}}}", "status: draft")).survey.rows
     assert [cell.text for cell in rows[0].cells] == [
         *("q9", "Not a question of the board's", "No answers given", "Not known", "None"),
     ]
 
 
 def test_what_did_not_happen_has_no_rows() -> None:
-    governance = make_governance(alone()[0])
+    governance = make_governance(*alone())
     assert not governance.recommendations.rows
     assert not governance.survey.rows
+
+
+def test_a_shared_survey_of_another_boards_questions_says_nothing_here() -> None:
+    theirs = "survey: {questionnaire: other, asked: 60, replies: 29, results: {q1: {yes: 3}}}"
+    governance = make_governance(*shared(theirs, "status: draft"))
+    assert not governance.survey.rows
+    assert "Staff survey" not in [row.cells[0].text for row in governance.steps.rows]
+
+
+def test_the_returns_own_survey_of_another_boards_questions_gives_no_figures() -> None:
+    text = "survey: {questionnaire: other, asked: 60, replies: 29, results: {q1: {yes: 3}}}"
+    assert not make_governance(*alone(text)).survey.rows
+
+
+def test_the_rating_that_follows_from_the_moderated_responses_is_the_reviewers_overall() -> None:
+    found = alone('answers: {"3.1": {response: met}}\npeer_review: {responses: {"3.1": not_met}}')
+    assert [row[3] for row in steps(found) if row[0] == "Peer review"] == ["Overall rating Red"]

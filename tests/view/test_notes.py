@@ -69,7 +69,7 @@ def test_what_the_agency_accepted_is_told_with_its_reason() -> None:
         ({"met": "50"}, "Needs at least 50% of criteria met."),
         (
             {"met": "200/3", "evidenced": "62.5"},
-            "Needs at least 66.67% of criteria met and at least 62.5% met with evidence.",
+            "Needs at least 66 2/3% of criteria met and at least 62.5% met with evidence.",
         ),
         (
             {"score": "75", "best_practice": "2"},

@@ -16,14 +16,17 @@ def test_a_return_is_told_in_a_few_sentences() -> None:
     assert sentences(make()) == [
         (
             "Thameford District Council was asked 7 criteria in 3 standards and has answered 6 of them. "
-            "1 of them does not apply to it."
+            "One of them does not apply to it. 4 of the 6 that apply are met in full."
         ),
-        "0 of 2 rated standards are at Green or better: 2 are Amber and 1 is not rated.",
+        "None of 2 rated standards is at Green or better: 2 are Amber and one is not rated.",
         (
             "Taken together, the answers support an overall rating of Amber. The agency rates itself the same. "
             "Its reviewers rate it Green."
         ),
-        "Standards 1 and 2 are below Green. 1 action is planned for them. 1 is overdue. Standard 2 has no action.",
+        (
+            "2 standards are below Green: Leadership (1) and Training (2). One action is planned for them. "
+            "One is overdue. Standard 2 has no action."
+        ),
     ]
 
 
@@ -39,10 +42,16 @@ def test_one_standard_and_all_answers() -> None:
         + "}"
     )
     told = sentences(alone(f"status: final\nanswers: {answers}\noverall: {{rating: red}}", only))
-    assert told[0] == "Thameford District Council was asked 7 criteria in 3 standards and has answered them all."
-    assert told[1] == "0 of 3 rated standards are at Blue: 3 are Amber."
+    assert told[0] == (
+        "Thameford District Council was asked 7 criteria in 3 standards and has answered them all. "
+        "All of them are met in full."
+    )
+    assert told[1] == "None of 3 rated standards is at Blue: 3 are Amber."
     assert told[2] == "Taken together, the answers support an overall rating of Amber. The agency rates itself Red."
-    assert told[3] == "Standards 1, 2 and 3 are below Blue. 0 actions are planned for them."
+    assert (
+        told[3]
+        == "3 standards are below Blue: Leadership (1), Training (2) and Vehicles (3). No action is planned for them."
+    )
 
 
 def test_nothing_below_the_passing_rating() -> None:
@@ -70,9 +79,9 @@ def test_the_distribution_stands_first_in_the_figures() -> None:
     assert list(measures(make()).items())[:5] == [
         ("Standards: Blue", ("0", "None")),
         ("Standards: Green", ("0", "None")),
-        ("Standards: Amber", ("2", "1 and 2")),
+        ("Standards: Amber", ("2", "1 Leadership; 2 Training")),
         ("Standards: Red", ("0", "None")),
-        ("Standards: Not rated", ("1", "3")),
+        ("Standards: Not rated", ("1", "3 Vehicles")),
     ]
     ratings = [row.cells[0].text for row in make_summary(*alone(), ON).distribution.rows]
     assert ratings == ["Blue", "Green", "Amber", "Red"]
@@ -95,7 +104,7 @@ def test_figures_of_the_whole() -> None:
     assert told["Criteria met with evidence"] == ("3", "50% of those that apply")
     assert told["Actions"] == ("2", "1 in progress and 1 complete")
     assert told["Actions overdue on 22 November 2026"] == ("1", "A01")
-    assert told["Standards below Green with no action"] == ("1", "2")
+    assert told["Standards below Green with no action"] == ("1", "2 Training")
 
 
 def test_actions_without_a_status_are_counted_too() -> None:
@@ -109,7 +118,7 @@ def test_each_shortfall_has_its_actions_or_the_lack_of_them() -> None:
         ["None", "No action is planned", "Nobody", "No date", "Not planned"],
     ]
     headings = [section.heading.text for section in make_summary(*make(), ON).below]
-    assert headings == ["1 Leadership: Amber", "2 Training: Amber"]
+    assert headings == ["1 Leadership: Amber, moderated Blue", "2 Training: Amber"]
 
 
 def test_an_action_that_was_given_up_is_no_plan_and_one_without_an_owner_is_told() -> None:
@@ -119,3 +128,53 @@ def test_an_action_that_was_given_up_is_no_plan_and_one_without_an_owner_is_told
     assert [cell.text for cell in make_summary(*bare, ON).shortfall.rows[0].cells][3:] == [
         *("A01", "Not described", "No owner", "No date", "No status given"),
     ]
+
+
+def test_what_is_short_of_met_in_a_standard_that_passes_is_told_with_its_plan() -> None:
+    answers = {item: {"response": "met", "evidence": ["E1"]} for item in ("1.1", "1.2", "1.3", "2.1")}
+    found = alone(
+        answers={**answers, "1.4": {"response": "partly"}, "2.2": {"response": "not_met"}},
+        evidence={"E1": {}},
+        actions={"A1": {"what": "Set it aside", "owner": "Head of Finance", "due": "2027-01-31", "for": ["1.4"]}},
+        a_pack=PACK.replace("passing: green", "passing: amber").replace("{met: 50}", "{met: 60}"),
+    )
+    rows = make_summary(*found, ON).elsewhere.rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        [
+            "1.4",
+            "Money is set aside: Partly met.",
+            "A1: Set it aside. Head of Finance, by 31 January 2027. No status given.",
+        ],
+    ]
+    assert rows[0].cells[0].target == "criterion-1.4"
+    more = alone(
+        answers={**answers, "1.4": {"response": "partly"}},
+        a_pack=PACK.replace("passing: green", "passing: amber"),
+    )
+    assert make_summary(*more, ON).elsewhere.rows[0].cells[2].text == "No action is planned."
+
+
+def test_a_standard_that_only_its_reviewers_rate_below_passing_is_told_as_theirs() -> None:
+    answers = {item: {"response": "met", "evidence": ["E1"]} for item in ("1.1", "1.2", "1.3", "1.4", "2.1", "2.2")}
+    found = alone(
+        answers={**answers, "3.1": {"response": "n_a", "reason": "None"}},
+        evidence={"E1": {}},
+        peer_review={"responses": {"1.3": "partly", "2.1": "met"}},
+    )
+    assert sentences(found)[2] == "All 2 rated standards are at Green or better: 2 are Green and one is not rated."
+    assert sentences(found)[-1].startswith("One standard is below Green: Leadership (1, as its reviewers rate it). No")
+    (section,) = make_summary(*found, ON).below
+    assert section.heading.text == "1 Leadership: Green, moderated Amber"
+    assert [row.cells[1].text for row in section.facts.rows] == [
+        "Its reviewers rate it Amber.",
+        "Members ask questions: Met, moderated Partly met.",
+    ]
+
+
+def test_what_the_reviewers_find_met_is_not_told_as_short() -> None:
+    found = alone(
+        answers={"1.1": {"response": "partly"}, "1.2": {"response": "partly"}},
+        peer_review={"responses": {"1.1": "met", "1.4": "not_met"}},
+    )
+    told = [row.cells[1].text for row in make_summary(*found, ON).below[0].facts.rows[1:]]
+    assert told == ["Managers report each year: Partly met.", "Money is set aside: moderated Not met."]

@@ -3,7 +3,7 @@
 from s11.scoring.scorecard import Change, ChangeKind, Improvement, Rise
 from s11.view.voice import Voice
 from tests.build import pack
-from tests.view.sample import PACK
+from tests.view.sample import PACK, make
 
 VOICE = Voice(pack(PACK))
 
@@ -19,6 +19,15 @@ def test_labels_stand_for_ids() -> None:
     assert VOICE.response("partly") == "Partly met"
     assert VOICE.response(None) == "Not answered"
     assert VOICE.response("mostly", "mostly") == "mostly"
+
+
+def test_the_reviewers_rating_is_told_where_it_is_another() -> None:
+    found = make()
+    assert [Voice(found[0].pack).rated(each) for each in found[1].standards] == [
+        "Amber, moderated Blue",
+        "Amber",
+        "Not rated",
+    ]
 
 
 def test_changes_alike_are_told_together() -> None:

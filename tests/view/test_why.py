@@ -59,7 +59,7 @@ def told_overall(*reasons: Reason, method: str) -> tuple[str, ...]:
         ),
         (
             Reason("green", Held.MET, Fraction(200, 3), Fraction(199, 3), criteria=("1.2",)),
-            "66% of the criteria by weight are met; Green needs 66.67%: 1.2 is Partly met.",
+            "66% of the criteria by weight are met; Green needs 66 2/3%: 1.2 is Partly met.",
         ),
         (
             Reason("green", Held.SCORE, Fraction(75), Fraction(125, 2), criteria=("1.2",)),
