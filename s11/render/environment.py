@@ -13,6 +13,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from s11 import bundled
 from s11.errors import S11Error
 
+SHIPPED = "shipped"
+"""The prefix under which the template that comes with s11 is found, whatever stands before it."""
+
 MOST_CHARACTERS = 20_000_000
 """The longest text that a template may make."""
 
@@ -39,7 +42,7 @@ def make_environment(folders: Sequence[Path] = ()) -> ImmutableSandboxedEnvironm
             raise S11Error(f"there is no folder of templates at {folder.as_posix()}")
     shipped = FileSystemLoader(bundled.templates())
     return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([*map(FileSystemLoader, folders), shipped, PrefixLoader({"shipped": shipped})]),
+        loader=ChoiceLoader([*map(FileSystemLoader, folders), shipped, PrefixLoader({SHIPPED: shipped})]),
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and ".html" in name,
         keep_trailing_newline=True,

@@ -16,10 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from s11.render.context import context
 from s11.render.row_heights import height, line_starts
+from s11.render.theme import read_theme
 from s11.render.workbook_layout import read_layout, table_name
 from s11.render.workbook_maker import make_pages
-from s11.render.workbook_pages import HEADING_ROW, Page, sheet_anchor
-from s11.render.workbook_styles import HEADING, SUBJECT, TITLE, Style, Styles, style_of
+from s11.render.workbook_pages import Page, sheet_anchor
+from s11.render.workbook_styles import HEADING, SUBJECT, TITLE, Style, Styles
 from s11.render.xlsx_bytes import saved
 from s11.view.report import Report
 from s11.view.table import Cell
@@ -47,7 +48,7 @@ def workbook(report: Report, environment: ImmutableSandboxedEnvironment, on: dat
     book.properties.title = report.title.text[:_LONGEST_PROPERTY]
     book.properties.creator = report.agency.text[:_LONGEST_PROPERTY]
     book.properties.language = "en-GB"
-    styles, places = Styles(book), _places(pages)
+    styles, places = Styles(book, read_theme(environment)), _places(pages)
     for page in pages:
         _Writer(book.create_sheet(page.name), styles, places).write(page)
     return saved(book, on)
@@ -59,7 +60,7 @@ def _places(pages: Sequence[Page]) -> dict[str, str]:
     for page in pages:
         sheet = quote_sheetname(page.name)
         places.setdefault(sheet_anchor(page.name), f"{sheet}!A1")
-        for number, row in enumerate(page.rows, HEADING_ROW + 1):
+        for number, row in enumerate(page.rows, page.heading_row + 1):
             if row.anchor:
                 places.setdefault(row.anchor, f"{sheet}!A{number}")
     return places
@@ -82,19 +83,25 @@ class _Writer:
     def write(self, page: Page) -> None:
         """Write a page: its title, what it is about, and its table."""
         self._text(1, 1, page.title[:_LONGEST_LINE], TITLE)
-        self._text(2, 1, page.under[:_LONGEST_LINE], SUBJECT)
+        for number, line in enumerate(page.under, 2):
+            self._text(number, 1, line[:_LONGEST_LINE], SUBJECT)
+        if page.back:
+            above = page.heading_row - 1
+            self._text(above, 1, page.back.text[:_LONGEST_LINE], self.styles.way_back)
+            self.sheet.cell(above, 1).hyperlink = Hyperlink(ref="", location=self.places.get(page.back.target))
         for at, column in enumerate(page.columns, 1):
             self.sheet.column_dimensions[get_column_letter(at)].width = column.width
-            self._text(HEADING_ROW, at, column.heading, HEADING)
+            self._text(page.heading_row, at, column.heading, HEADING)
+        for number in range(1, page.heading_row):
+            self._fit(number, _TITLE_HEIGHT)
         tallest = max(len(line_starts(column.heading, column.width, bold=True)) for column in page.columns)
-        for number, points in ((1, _TITLE_HEIGHT), (2, _TITLE_HEIGHT), (HEADING_ROW, height(tallest))):
-            self._fit(number, points)
-        for number, row in enumerate(page.rows, HEADING_ROW + 1):
+        self._fit(page.heading_row, height(tallest))
+        for number, row in enumerate(page.rows, page.heading_row + 1):
             self._fit(number, height(row.lines))
             for at, cell in enumerate(row.cells, 1):
                 self._cell(number, at, cell, page.columns[at - 1].width)
         self.sheet.add_table(_table(page))
-        self._print_on(page.paper)
+        self._print_on(page)
 
     def _fit(self, row: int, points: int) -> None:
         self.sheet.row_dimensions[row] = _SelfFitting(self.sheet, index=row, ht=points)
@@ -102,7 +109,7 @@ class _Writer:
     def _cell(self, row: int, column: int, cell: Cell, width: int) -> None:
         """What a reader sees, as a number where it is one and as text where it is not."""
         link = self._link(cell, width)
-        style = style_of(cell, linked=link is not None)
+        style = self.styles.of(cell, linked=link is not None)
         if cell.value is None:
             self._text(row, column, cell.text, style)
         else:
@@ -125,23 +132,23 @@ class _Writer:
         place = self.places.get(cell.target)
         return Hyperlink(ref="", location=_ENCODED.sub("_x005F_", place)) if place else None
 
-    def _print_on(self, paper: str) -> None:
+    def _print_on(self, page: Page) -> None:
         sheet = self.sheet
-        sheet.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
+        sheet.print_title_rows = f"{page.heading_row}:{page.heading_row}"
         sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = _PAPER[paper]
+        sheet.page_setup.paperSize = _PAPER[page.paper]
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("&P / &N"))
         margins = sheet.page_margins
-        margins.left = margins.right = margins.top = 0.4
+        margins.left = margins.right = margins.top = 0.3
         margins.bottom, margins.header, margins.footer = 0.5, 0.2, 0.2
 
 
 def _table(page: Page) -> Table:
     """The sheet's one table, without a filter. Its columns are named as their headings are."""
-    last = f"{get_column_letter(len(page.columns))}{HEADING_ROW + len(page.rows)}"
-    table = Table(displayName=f"{table_name(page.name)}_table", ref=f"A{HEADING_ROW}:{last}")
+    last = f"{get_column_letter(len(page.columns))}{page.heading_row + len(page.rows)}"
+    table = Table(displayName=f"{table_name(page.name)}_table", ref=f"A{page.heading_row}:{last}")
     for number, column in enumerate(page.columns, 1):
         table.tableColumns.append(TableColumn(id=number, name=_ENCODED.sub("_x005F_", column.heading)))
     return table

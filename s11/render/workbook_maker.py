@@ -10,8 +10,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from s11.errors import S11Error
 from s11.render.context import shown
 from s11.render.environment import blaming
-from s11.render.workbook_layout import CONTINUED, SHEETS, Layout, LayoutSheet
-from s11.render.workbook_pages import LongTexts, Page, PageColumn, page_row, sheet_anchor
+from s11.render.workbook_layout import CONTINUED, SHEETS, Layout, LayoutColumn, LayoutSheet
+from s11.render.workbook_pages import LongTexts, Page, PageColumn, heading_row, page_row, sheet_anchor
 from s11.view.table import Cell, Tone
 
 Data = dict[str, Any]
@@ -29,7 +29,12 @@ def make_pages(context: Data, layout: Layout, environment: ImmutableSandboxedEnv
     """
     maker = _Maker(environment, name, context, layout)
     where, width = _where_text_goes_on(layout)
-    long_texts = LongTexts(where, width, lambda row: maker.text(layout.pointer, "pointer", sheet=where, row=row))
+    long_texts = LongTexts(
+        where,
+        width,
+        heading_row(len(maker.under_titles), maker.back),
+        lambda row: maker.text(layout.pointer, "pointer", sheet=where, row=row),
+    )
     pages: dict[str, Page] = {}
     for sheet in sorted(layout.sheets, key=lambda each: _LAST.index(each.table) if each.table in _LAST else -1):
         if sheet.table == CONTINUED:
@@ -73,6 +78,8 @@ class _Maker:
         self.context = context
         self.layout = layout
         self.templates: dict[str, Template] = {}
+        self.back = self._back()
+        self.under_titles = layout.under_titles.splitlines()
 
     def page(self, sheet: LayoutSheet, table: Data) -> Page:
         """A sheet with the rows of a table."""
@@ -82,8 +89,15 @@ class _Maker:
         headed = tuple(column for column, _ in columns)
         rows = (page_row([_cell(make(row)) for _, make in columns], headed, row["anchor"]) for row in table["rows"])
         title, about = self.text(sheet.title, sheet.name), self.text(sheet.about, sheet.name)
-        under = self.text(self.layout.under_titles, "under_titles", about=about)
-        return Page(sheet.name, sheet.paper, title, about, under, headed, tuple(rows))
+        under = tuple(self.text(line, "under_titles", about=about) for line in self.under_titles)
+        back = None if sheet.table == SHEETS else self.back
+        return Page(sheet.name, sheet.paper, title, about, under, back, headed, tuple(rows))
+
+    def _back(self) -> Cell | None:
+        """The way from a sheet to the one that lists them all, when there is one."""
+        lists = (sheet.name for sheet in self.layout.sheets if sheet.table == SHEETS)
+        words = self.text(self.layout.back, "back")
+        return next((Cell(words, target=sheet_anchor(name)) for name in lists if words), None)
 
     def text(self, template: str, where: str, **more: Any) -> str:
         """What a template of the layout says."""
@@ -121,15 +135,14 @@ class _Maker:
 
     def _chosen(self, sheet: LayoutSheet, table: Data) -> Iterator[tuple[PageColumn, Callable[[Data], Any]]]:
         headings = {column["name"]: column["heading"] for column in table["columns"]}
-        for column in sheet.columns:
+        blank = {column["name"] for column in table["columns"] if column.get("blank")}
+        for column in _in_order(sheet, list(headings)):
             if column.show not in headings and not column.cell:
                 raise self._fault(sheet, f"its table has no column {column.show}", f"It has {', '.join(headings)}.")
             heading = column.heading or headings.get(column.show, "")
             make = self._made(column.cell, sheet) if column.cell else itemgetter(column.show)
-            yield PageColumn(heading, column.width), make
-        for name, heading in headings.items():
-            if name in sheet.in_table_order:
-                yield PageColumn(heading, sheet.in_table_order[name]), itemgetter(name)
+            if not (column.only_if_filled and column.show in blank):
+                yield PageColumn(heading, column.width), make
 
     def _made(self, expression: str, sheet: LayoutSheet) -> Callable[[Data], Any]:
         evaluate = self._expression(expression, sheet)
@@ -151,6 +164,16 @@ class _Maker:
         return S11Error(f"the template {self.name} ({sheet.name}): {message}", hint)
 
 
+def _in_order(sheet: LayoutSheet, names: list[str]) -> list[LayoutColumn]:
+    """The columns of a sheet, with those that follow its table's order and those that are put among them."""
+    widths = sheet.in_table_order
+    order = [*sheet.columns, *(LayoutColumn(show=name, width=widths[name]) for name in names if name in widths)]
+    for more in sheet.more_columns:
+        after = (place for place, column in enumerate(order, 1) if column.show == more.after)
+        order.insert(next(after, len(order)), more)
+    return order
+
+
 def _cell(value: Any) -> Cell:
     """A cell of the view, or whatever else an expression made."""
     if not (isinstance(value, dict) and "text" in value):
@@ -162,4 +185,5 @@ def _cell(value: Any) -> Cell:
         value.get("value"),
         value.get("target", ""),
         value.get("colour", ""),
+        blank=value.get("blank", False),
     )

@@ -9,9 +9,6 @@ from s11.errors import S11Error
 from s11.render.row_heights import MOST_LINES, line_starts
 from s11.view.table import Cell
 
-HEADING_ROW = 3
-"""A title and what the sheet holds stand above the headings."""
-
 
 class PageColumn(NamedTuple):
     """A column of a sheet."""
@@ -29,15 +26,26 @@ class PageRow(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A sheet: its title, what it is ``about``, what stands ``under`` the title, and its one table."""
+    """A sheet: its title, what it is ``about`` and what stands ``under`` it, the way ``back``, and its one table."""
 
     name: str
     paper: str
     title: str
     about: str
-    under: str
+    under: tuple[str, ...]
+    back: Cell | None
     columns: tuple[PageColumn, ...]
     rows: tuple[PageRow, ...]
+
+    @property
+    def heading_row(self) -> int:
+        """The row of the headings of its table."""
+        return heading_row(len(self.under), self.back)
+
+
+def heading_row(lines: int, back: Cell | None) -> int:
+    """The row of the headings: under the title, so many lines about the sheet, and the way back if there is one."""
+    return 2 + lines + (back is not None)
 
 
 def page_row(cells: Sequence[Cell], columns: Sequence[PageColumn], anchor: str) -> PageRow:
@@ -55,13 +63,15 @@ def sheet_anchor(name: str) -> str:
 class LongTexts:
     """The texts of a workbook that are too long for the tallest row.
 
-    They go on in the table of the sheet called ``sheet``, in a column of this ``width``. ``pointer`` makes the words
+    They go on in the table of the sheet called ``sheet``, in a column of this ``width``, under the
+    headings in this row. ``pointer`` makes the words
     that say so out of the number of a row there; ``rows`` are those of that table. Without a sheet no text may be too
     long.
     """
 
     sheet: str
     width: int
+    heading_row: int
     pointer: Callable[[int], str]
     rows: list[dict[str, Any]] = field(default_factory=list)
 
@@ -105,7 +115,7 @@ class LongTexts:
         return replace(cell, text=f"{cell.text[:kept]}\n{pointer}")
 
     def _next_row(self) -> int:
-        return HEADING_ROW + 1 + len(self.rows)
+        return self.heading_row + 1 + len(self.rows)
 
     def _anchor(self) -> str:
         return f"{self.sheet} {self._next_row()}"

@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils.indexed_list import IndexedList
 
-from s11.render.theme import INK, LINK, RULE, WHITE, look
+from s11.render.theme import INK, QUIET, RULE, WHITE, Theme
 from s11.view.table import Cell
 
 # Excel minds the order of what it reads in a font; openpyxl's own is another.
@@ -36,28 +36,38 @@ TITLE = Style("Heading 1", size=16, bold=True, wrapped=False, rule=None, builtin
 SUBJECT = Style("Subject", wrapped=False, rule=None)
 HEADING = Style("Table heading", bold=True, rule="medium")
 TEXT = Style("Text")
-LINKED = Style("Link", ink=LINK, underlined=True)
-
-
-def style_of(cell: Cell, *, linked: bool) -> Style:
-    """The style in which a cell is written: that of its tone, or of the board's own colour, where it has one."""
-    found = look(str(cell.tone or ""), cell.colour)
-    if found is None:
-        return LINKED if linked else TEXT
-    return Style(f"Tone {cell.colour or cell.tone}", ink=found.ink, fill=found.fill, bold=True)
+NOTHING_THERE = Style("Nothing there", ink=QUIET)
 
 
 class Styles:
-    """The styles of one workbook, made as they are asked for."""
+    """The styles of one workbook in a theme, made as they are asked for."""
 
     # Any, because openpyxl's types leave out the fields that it keeps to itself, and there is no other way to these.
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, theme: Theme) -> None:
         self._book = book
+        self._theme = theme
         self._known: dict[tuple[Style, bool], Any] = {}
         normal = Font(name="Arial", size=12)
         # Widths of columns are measured in the first font of a workbook.
         book._fonts = IndexedList([normal])  # noqa: SLF001
         book._named_styles["Normal"].font = normal  # noqa: SLF001
+
+    @property
+    def link(self) -> Style:
+        """The style of what leads somewhere else."""
+        return Style("Link", ink=self._theme.accent, underlined=True)
+
+    @property
+    def way_back(self) -> Style:
+        """The style of what leads back to the list of sheets."""
+        return self.link._replace(name="Way back", wrapped=False, rule=None)
+
+    def of(self, cell: Cell, *, linked: bool) -> Style:
+        """The style in which a cell is written: that of its tone, or of the board's own colour, where it has one."""
+        found = self._theme.look(str(cell.tone or ""), cell.colour)
+        if found is None:
+            return self.link if linked else NOTHING_THERE if cell.blank else TEXT
+        return Style(f"Tone {cell.colour or cell.tone}", ink=found.ink, fill=found.fill, bold=True)
 
     def dress(self, cell: Any, style: Style, *, quoted: bool = False) -> None:
         """Give a cell a style. ``quoted`` keeps what is typed over its text from being run."""

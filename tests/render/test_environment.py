@@ -48,7 +48,7 @@ def test_an_override_can_build_on_the_shipped_template(tmp_path: Path) -> None:
     paper = markdown(report, make_environment([tmp_path])).decode()
     assert "\nOurs.\n" in paper
     assert "## Summary" not in paper
-    assert "## What was assessed" in paper
+    assert "## About this return" in paper
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
