@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+import s11.cli.check_workbook
 import s11.cli.demo
 import s11.cli.export
 import s11.cli.new
@@ -41,6 +42,7 @@ app.command("score")(s11.cli.score.score)
 app.command("export")(s11.cli.export.export)
 app.add_typer(s11.cli.packs.app, name="packs")
 app.command("rules")(s11.cli.rules.rules)
+app.command("check-workbook")(s11.cli.check_workbook.check_workbook)
 app.command("demo")(s11.cli.demo.demo)
 
 

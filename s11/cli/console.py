@@ -3,10 +3,13 @@
 import io
 import shutil
 import sys
+from typing import TYPE_CHECKING, TextIO
 
 from s11.source.characters import INVISIBLE
 
-PLAIN_WIDTH = 80
+if TYPE_CHECKING:
+    from s11.render.screen import Screen
+
 NARROWEST = 40
 
 
@@ -29,11 +32,15 @@ def say(text: str) -> None:
     sys.stderr.write(INVISIBLE.sub("", f"{text}\n"))
 
 
-def width() -> int | None:
-    """How many columns the terminal has; ``None`` when the output goes to a file or to another program."""
-    if not sys.stdout.isatty():
-        return None
-    return max(NARROWEST, shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns)
+def screen(stream: TextIO | None = None) -> "Screen":
+    """Where a result is read; or what goes to another stream. A file or another program has no columns."""
+    from s11.render.screen import USUAL, Screen
+
+    stream = stream or sys.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    if not stream.isatty():
+        return Screen(None, encoding)
+    return Screen(max(NARROWEST, shutil.get_terminal_size((USUAL, 24)).columns), encoding)
 
 
 def flush() -> None:

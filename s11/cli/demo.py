@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from s11.cli.console import out, width
+from s11.cli.console import out, screen
 from s11.cli.options import On, day
 
 EXAMPLE = "thameford"
+OUTPUTS = ("return.xlsx", "return.md", "return.html", "scorecard.json")
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to put it in; made if it is not there.")]
 
 
@@ -20,11 +21,12 @@ def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
     Example: s11 demo
     """
     from s11 import bundled
-    from s11.cli.scorecard import show
+    from s11.cli.colour import show
     from s11.errors import S11Error
     from s11.exporting import export_to
     from s11.pipeline import assess
     from s11.render.findings import as_text
+    from s11.render.scorecard_text import scorecard_lines
     from s11.source.files import put_all
 
     example = sorted(each for each in bundled.example(EXAMPLE).iterdir() if each.is_file())
@@ -36,13 +38,14 @@ def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
     out(f"1. Put an example in {name}: a return to look at and to change.\n\n")
 
     assessed = assess(folder, day(on))
-    out(f"2. Checked it: s11 validate {name}\n{as_text(assessed.findings, width())}\n")
+    found = as_text(assessed.findings, assessed.opened.documents, screen())
+    out(f"2. Checked it: s11 validate {name}\n{found}\n")
     if assessed.rated is None:
         raise S11Error("the example cannot be read", "Install s11 again.")
     out(f"3. Rated it: s11 score {name}\n\n")
-    show(*assessed.rated, in_full=False)
+    show(scorecard_lines(*assessed.rated, screen()))
     out(f"\n4. Exported it: s11 export {name}\n")
-    for written in export_to(assessed, [folder / each for each in ("return.xlsx", "return.md", "scorecard.json")]):
+    for written in export_to(assessed, [folder / each for each in OUTPUTS]):
         out(f"Wrote {written.file.as_posix()}\n")
     out(f"\nNow change an answer in {name}/return.yaml and run these again, or start a return of your own:\n")
     out("s11 new my-return --pack oscb-2015\n")

@@ -5,12 +5,14 @@ from typing import Annotated
 
 import typer
 
-from s11.cli.console import out, say, width
+from s11.cli.console import out, say
 from s11.cli.options import Final, Force, On, ReturnPath, day
 
 Outputs = Annotated[
     list[Path] | None,
-    typer.Option("-o", "--output", metavar="FILE", help="What to write, by its suffix: .xlsx, .md, .json or .csv."),
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="What to write, by its suffix: .xlsx, .md, .html, .json or .csv."
+    ),
 ]
 Templates = Annotated[
     Path | None,
@@ -33,16 +35,14 @@ def export(
 
     Example: s11 export returns/2026 -o return.xlsx -o paper.md
     """
+    from s11.cli.assessing import rated_or_stop
+    from s11.cli.waiting import waiting
     from s11.exporting import export_to
-    from s11.pipeline import assess
-    from s11.render.findings import as_text
 
-    assessed = assess(target, day(on), final=final)
-    stopping = assessed.stopping(final=final)
-    if stopping or assessed.rated is None:
-        say(as_text(stopping, width()) + "Nothing was exported: put these right first.")
-        raise typer.Exit(1)
-    for written in export_to(assessed, output or (), templates, force=force):
+    assessed, _ = rated_or_stop(target, day(on), "Nothing was exported.", final=final)
+    with waiting(f"Exporting {target.as_posix()}"):
+        every = export_to(assessed, output or (), templates, force=force)
+    for written in every:
         out(f"Wrote {written.file.as_posix()}\n")
         if written.remark:
             say(written.remark)

@@ -1,11 +1,15 @@
 """The options that commands share, declared once."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol, TypeVar
 
 import typer
+
+from s11.errors import S11Error
+from s11.wording import listed
 
 
 class Format(StrEnum):
@@ -38,9 +42,34 @@ On = Annotated[
 Final = Annotated[bool, typer.Option("--final", help="Hold a draft to what a final return must keep.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 As = Annotated[Format, typer.Option("--format", help="How to print the result.")]
+Standards = Annotated[
+    list[str] | None,
+    typer.Option("--standard", metavar="ID", help="Only this standard, in full. Can be given more than once."),
+]
 Force = Annotated[
     bool, typer.Option("--force", help="Replace files that s11 did not make, or that were changed since.")
 ]
+
+
+class Numbered(Protocol):
+    """A standard, or its score."""
+
+    @property
+    def id(self) -> str:
+        """What the board's form calls it."""
+
+
+S = TypeVar("S", bound=Numbered)
+
+
+def chosen(standards: Sequence[S], wanted: Sequence[str]) -> tuple[S, ...]:
+    """The standards that are wanted, in the board's order. Raises :class:`S11Error` for one that there is not."""
+    known = [each.id for each in standards]
+    for each in wanted:
+        if each not in known:
+            message = f"there is no standard {each[:40]} in this pack"
+            raise S11Error(message, f"Its standards are {listed(known)}.")
+    return tuple(each for each in standards if each.id in wanted)
 
 
 def day(on: date | None) -> date:

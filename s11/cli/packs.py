@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from s11.cli.console import out, width
-from s11.cli.options import As, Format, Strict
+from s11.cli.console import out, screen
+from s11.cli.options import As, Format, Standards, Strict, chosen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from s11.packs import OpenedPack
+    from s11.render.page import Line
 
 app = typer.Typer(name="packs", invoke_without_command=True)
 
@@ -33,26 +36,37 @@ def show_list(form: As = Format.TEXT) -> None:
     Example: s11 packs list
     """
     from s11.packs import shipped_ids
-    from s11.render.packs import list_as_json, list_as_text
+    from s11.render.packs import list_as_json, list_lines
 
     opened = [_open(each).pack for each in shipped_ids()]
     every = [pack for pack in opened if pack is not None]
-    out(list_as_json(every) if form is Format.JSON else list_as_text(every, width()))
+    if form is Format.JSON:
+        out(list_as_json(every))
+    else:
+        _show(list_lines(every, screen().measure))
 
 
 @app.command("show")
-def show(pack: Named, form: As = Format.TEXT) -> None:
+def show(pack: Named, standard: Standards = None, form: As = Format.TEXT) -> None:
     """Print a pack: its scales, how it rates, and its criteria.
 
-    Example: s11 packs show slough-2016
+    Name a standard to read its guidance, the usual evidence and what each response looks like.
+
+    Example: s11 packs show slough-2016 --standard 3
     """
     from s11.errors import S11Error
-    from s11.render.packs import as_json, as_text
+    from s11.render.packs import as_json, pack_lines, standards_lines
 
     opened = _open(pack)
     if opened.pack is None:
         raise S11Error(f"{pack} cannot be read as a pack", f"See what is wrong with: s11 packs check {pack}")
-    out(as_json(opened.pack) if form is Format.JSON else as_text(opened.pack, width()))
+    standards = chosen(opened.pack.standards, standard) if standard else opened.pack.standards
+    if form is Format.JSON:
+        out(as_json(opened.pack.model_copy(update={"standards": standards})))
+    elif standard:
+        _show(standards_lines(opened.pack, standards, screen().measure))
+    else:
+        _show(pack_lines(opened.pack, screen().measure))
 
 
 @app.command("check")
@@ -65,9 +79,17 @@ def check(pack: Named, *, strict: Strict = False, form: As = Format.TEXT) -> Non
     from s11.pipeline import check_pack
     from s11.render.findings import as_json, as_text
 
-    findings = check_pack(_open(pack))
-    out(as_json(findings) if form is Format.JSON else as_text(findings, width()))
+    opened = _open(pack)
+    findings = check_pack(opened)
+    documents = {opened.document.file: opened.document}
+    out(as_json(findings) if form is Format.JSON else as_text(findings, documents, screen()))
     raise typer.Exit(1 if any(each.severity in wrong(strict=strict) for each in findings) else 0)
+
+
+def _show(lines: "Iterable[Line]") -> None:
+    from s11.cli.colour import show
+
+    show(lines)
 
 
 def _open(reference: str) -> "OpenedPack":

@@ -1,23 +1,12 @@
 """``s11 score``: the ratings that the answers support, and why."""
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
-
-from s11.cli.console import out, say, width
-from s11.cli.options import As, Final, Format, On, ReturnPath, day
-
-if TYPE_CHECKING:
-    from s11.scoring.scorecard import Scorecard
-
-OnlyStandard = Annotated[
-    str | None, typer.Option("--standard", metavar="ID", help="Only this standard, explained in full.")
-]
+from s11.cli.console import out, screen
+from s11.cli.options import As, Final, Format, On, ReturnPath, Standards, chosen, day
 
 
 def score(
     target: ReturnPath,
-    standard: OnlyStandard = None,
+    standard: Standards = None,
     *,
     final: Final = False,
     form: As = Format.TEXT,
@@ -29,33 +18,21 @@ def score(
 
     Example: s11 score returns/2026 --standard 4
     """
-    from s11.pipeline import assess
-    from s11.render.findings import as_text
+    from s11.cli.assessing import rated_or_stop
 
-    assessed = assess(target, day(on), final=final)
-    stopping = assessed.stopping(final=final)
-    if stopping or assessed.rated is None:
-        say(as_text(stopping, width()) + "Nothing was rated: put these right first.")
-        raise typer.Exit(1)
-    dossier, scorecard = assessed.rated
-    if standard is not None:
-        scorecard = _only(scorecard, standard)
+    assessed, (dossier, scorecard) = rated_or_stop(target, day(on), "Nothing was rated.", final=final)
+    standards = chosen(scorecard.standards, standard) if standard else scorecard.standards
     if form is Format.JSON:
         from s11.render.scorecard_json import scorecard_json
 
-        out(scorecard_json(scorecard))
+        out(scorecard_json(scorecard._replace(standards=standards)))
+        return
+
+    from s11.cli.colour import show
+    from s11.render.explained_text import explained_lines
+    from s11.render.scorecard_text import scorecard_lines
+
+    if standard:
+        show(explained_lines(dossier, scorecard, standards, assessed.on, screen()))
     else:
-        from s11.cli.scorecard import show
-
-        show(dossier, scorecard, in_full=standard is not None)
-
-
-def _only(scorecard: "Scorecard", standard: str) -> "Scorecard":
-    """A scorecard with one of its standards."""
-    from s11.errors import S11Error
-
-    kept = tuple(each for each in scorecard.standards if each.id == standard)
-    if not kept:
-        known = ", ".join(each.id for each in scorecard.standards)
-        raise S11Error(f"there is no standard {standard[:40]} in this pack", f"Its standards are {known}.")
-    return scorecard._replace(standards=kept)
+        show(scorecard_lines(dossier, scorecard, screen()))

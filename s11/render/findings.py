@@ -1,51 +1,66 @@
 """Findings as text for people and as JSON for programs."""
 
 import json
-from collections.abc import Iterable, Sequence
-from textwrap import fill
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from s11.findings import Finding, Severity
+from s11.render.excerpt import excerpt
+from s11.render.screen import Screen, paragraph
+from s11.source.document import Document
+from s11.view.checks import NOTHING_WRONG, counted
+from s11.view.quotes import quotes
+from s11.wording import count
 
 _INDENT = "    "
+_LONGEST_EXCERPT = 120
 
 
-def as_text(findings: Sequence[Finding], width: int | None = None) -> str:
-    """Each finding with its place, code and severity, and under it the remedy; then how many there are.
+def as_text(findings: Sequence[Finding], documents: Mapping[str, Document], screen: Screen) -> str:
+    """What was found, file by file: each finding with its place, the line it is about, and once for each code the fix.
 
-    Lines are wrapped to ``width`` where one is given.
+    The line that names the place, the code and the severity is one line wherever a program may read it.
     """
-    blocks = [_block(each, width) for each in findings]
-    return "\n".join([*blocks, closing_line(findings), ""])
-
-
-def closing_line(findings: Sequence[Finding]) -> str:
-    """How many findings of each severity there are, in how many files."""
     if not findings:
-        return "Nothing wrong was found."
-    counts = [(sum(each.severity is severity for each in findings), severity) for severity in Severity]
-    told = [f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in counts if count]
-    files = len({each.file for each in findings})
-    joined = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
-    return f"{joined} in {files} {'file' if files == 1 else 'files'}."
+        return f"{NOTHING_WRONG}\n"
+    told: set[tuple[str, str]] = set()
+    lines = quotes(findings, documents)
+    parts = []
+    for file, found in groupby(findings, key=lambda each: each.file):
+        of_file = list(found)
+        parts.append(_one_line(f"{file}: {counted(of_file)}", screen))
+        digits = len(str(of_file[-1].line))
+        parts += ["\n".join(_block(each, next(lines), digits, told, screen)) for each in of_file]
+    return "\n\n".join([*parts, "\n".join(_closing(findings, screen))]) + "\n"
 
 
-def _block(finding: Finding, width: int | None) -> str:
+def _closing(findings: Sequence[Finding], screen: Screen) -> Iterator[str]:
+    """How many findings there are in all, and what to do with them."""
+    files = count(len({each.file for each in findings}), "file")
+    yield paragraph(f"{counted(findings)} in {files}.", screen.columns)
+    errors = any(each.severity is Severity.ERROR for each in findings)
+    first = "Put the errors right first." if errors else "Look at each: it may be right, or not finished yet."
+    yield paragraph(f"{first} Read more about any of them with: s11 rules CODE", screen.columns)
+
+
+def _block(finding: Finding, line: str, digits: int, told: set[tuple[str, str]], screen: Screen) -> Iterator[str]:
     place = f"{finding.file}:{finding.line}:{finding.column}"
-    head = f'{place} {finding.code} {finding.severity} "{finding.title}": {finding.message}'
-    return f"{_wrapped(head, '', width)}\n{_wrapped(f'Fix: {finding.fix}', _INDENT, width)}"
+    yield _one_line(f'{place} {finding.code} {finding.severity} "{finding.title}": {finding.message}', screen)
+    if line.strip():
+        gutter = f"{_INDENT}{finding.line:>{digits}} | "
+        room = min(screen.columns or _LONGEST_EXCERPT, _LONGEST_EXCERPT) - len(gutter)
+        shown, caret = excerpt(line, finding.column, room, screen)
+        yield gutter + shown
+        yield f"{'|':>{len(gutter) - 1}} {caret}"
+    if (finding.code, finding.fix) not in told:
+        told.add((finding.code, finding.fix))
+        yield paragraph(f"Fix: {finding.fix}", screen.columns, _INDENT, _INDENT)
 
 
-def _wrapped(text: str, indent: str, width: int | None) -> str:
-    if width is None:
-        return indent + text
-    return fill(
-        text,
-        width,
-        initial_indent=indent,
-        subsequent_indent=_INDENT,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+def _one_line(text: str, screen: Screen) -> str:
+    """A line for programs too: whatever stands in a message or in the name of a file, it goes on to no other."""
+    line = " ".join(text.splitlines())
+    return line if screen.columns is None else paragraph(line, screen.columns, rest=_INDENT)
 
 
 def as_json(findings: Iterable[Finding]) -> str:

@@ -1,87 +1,103 @@
 """Packs as text for people and as JSON for programs."""
 
 import json
-from collections.abc import Iterable, Iterator
-from textwrap import fill
+from collections.abc import Iterable, Iterator, Sequence
 
-from s11.model.pack import Criterion, Pack
+from s11.model.pack import Criterion, Pack, Standard
+from s11.render.page import BLANK, GAP, Line, Piece, heading, labelled, prose
+from s11.view import packs as told
 from s11.view import reckoning
+from s11.view.cover import provenance
+from s11.view.table import Cell
+from s11.view.words import without_stop
+from s11.wording import count
 
-_WIDEST = 100
 
-
-def list_as_text(packs: Iterable[Pack], width: int | None) -> str:
+def list_lines(packs: Iterable[Pack], columns: int) -> Iterator[Line]:
     """Each pack with its board, its edition and how many standards and criteria it has."""
-    lines = []
     for pack in packs:
-        criteria = sum(1 for _ in pack.criteria())
-        lines.append(f"{pack.id}\n" + _para(f"{pack.board.name}, {pack.edition}. {pack.title}.", width, 2))
-        lines.append(f"  {_many(len(pack.standards), 'standard')}, {_many(criteria, 'criterion', 'criteria')}.")
-    return "\n".join([*lines, "", "Read one with: s11 packs show ID", ""])
+        criteria = count(sum(1 for _ in pack.criteria()), "criterion", "criteria")
+        yield (Piece(pack.id, strong=True),)
+        yield from prose(f"{pack.board.name}, {pack.edition}. {pack.title}.", columns, "  ")
+        yield from prose(f"{count(len(pack.standards), 'standard')}, {criteria}.", columns, "  ")
+    yield BLANK
+    yield from prose("Read one with: s11 packs show ID", columns)
 
 
-def as_text(pack: Pack, width: int | None) -> str:
-    """A pack as a person would read it."""
-    return "\n".join([*_head(pack, width), *_scales(pack, width), *_standards(pack, width), ""])
-
-
-def _head(pack: Pack, width: int | None) -> Iterator[str]:
-    yield pack.title
-    yield f"{pack.board.name}, {pack.edition}"
-    yield ""
-    origins = pack.provenance
-    for part in ("standards", "criteria", "responses", "ratings", "rules"):
-        yield f"  {part:<10} {getattr(origins, part)}"
-    if origins.note:
-        yield ""
-        yield _para(origins.note, width)
-
-
-def _scales(pack: Pack, width: int | None) -> Iterator[str]:
-    yield "\nResponses"
-    for response in pack.responses:
-        yield _para(_word(response.id, response.label, response.means), width, 2)
-    yield "\nRatings, the best first"
-    for rating in pack.ratings:
-        passing = " (passing)" if rating.id == pack.passing else ""
-        yield _para(_word(rating.id, rating.label + passing, rating.means), width, 2)
-        yield _para(reckoning.needs(pack, rating), width, 6)
-    yield "\nThe overall rating"
-    yield _para(reckoning.overall(pack), width, 2)
-    for cap in pack.caps:
-        yield _para(reckoning.cap(pack, cap), width, 2)
-
-
-def _standards(pack: Pack, width: int | None) -> Iterator[str]:
+def pack_lines(pack: Pack, columns: int) -> Iterator[Line]:
+    """A pack as a person would read it; the guidance is left to each standard in full."""
+    yield from heading(pack.title, columns)
+    yield BLANK
+    yield from labelled(told.about(pack), columns)
+    origin, whose = provenance(pack)
+    yield from _section(origin, columns)
+    yield from prose(whose, columns, "  ")
+    yield from prose(pack.provenance.note, columns, "  ")
+    yield from _scales(pack, columns)
     for standard in pack.standards:
-        yield "\n" + _para(f"{standard.id}. {standard.title}", width)
+        yield from _standard(standard, columns)
         for criterion in standard.criteria:
-            yield from _criterion(criterion, width)
+            yield from _asks(criterion, columns)
+    yield from _kinds(pack, columns)
+    yield from _questionnaire(pack, columns)
+    yield BLANK
+    yield from prose("Read the guidance of a standard with: s11 packs show PACK --standard ID", columns)
 
 
-def _criterion(criterion: Criterion, width: int | None) -> Iterator[str]:
-    essential = " [essential]" if criterion.essential else ""
-    yield "\n" + _para(f"{criterion.id} {criterion.asks}{essential}", width, 2)
-    if criterion.guidance:
-        yield _para(criterion.guidance, width, 6)
-    if criterion.evidence:
-        yield _para(f"Usually shown by: {'; '.join(criterion.evidence)}.", width, 6)
-    if criterion.applies_to:
-        yield _para(f"Asked of: {', '.join(criterion.applies_to)}.", width, 6)
+def standards_lines(pack: Pack, standards: Sequence[Standard], columns: int) -> Iterator[Line]:
+    """Some standards of a pack in full, with the guidance, the usual evidence and what each response looks like."""
+    yield from heading(f"{pack.title}: {pack.board.name}, {pack.edition}", columns)
+    for standard in standards:
+        yield from _standard(standard, columns)
+        for criterion in standard.criteria:
+            yield BLANK
+            yield from _asks(criterion, columns)
+            facts = told.criterion_in_full(pack, criterion)
+            if facts:
+                yield from labelled(facts, columns, "    ")
 
 
-def _word(word: str, label: str, means: str) -> str:
-    return f"{word}: {label}. {means}".rstrip()
+def _scales(pack: Pack, columns: int) -> Iterator[Line]:
+    yield from _section("Responses, the best first, each after the word to write for it", columns)
+    responses = [(each.id, Cell(f"{without_stop(each.label)}. {reckoning.response(each)}")) for each in pack.responses]
+    yield from labelled(responses, columns, "  ")
+    yield from _section("Ratings, the best first, each after the word to write for it", columns)
+    ratings = [(each.id, Cell(f"{without_stop(each.label)}. {reckoning.rating(pack, each)}")) for each in pack.ratings]
+    yield from labelled(ratings, columns, "  ")
+    yield from _section("The overall rating", columns)
+    yield from prose(reckoning.overall(pack), columns, "  ")
+    for cap in pack.caps:
+        yield from prose(reckoning.cap(pack, cap), columns, "  ")
 
 
-def _many(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def _standard(standard: Standard, columns: int) -> Iterator[Line]:
+    yield BLANK
+    yield from heading(without_stop(standard.title), columns, f"{standard.id}{GAP}")
 
 
-def _para(text: str, width: int | None, indent: int = 0) -> str:
-    margin = " " * indent
-    columns = min(width or 80, _WIDEST)
-    return fill(text, columns, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
+def _asks(criterion: Criterion, columns: int) -> Iterator[Line]:
+    yield from prose(told.asks(criterion), columns, f"  {criterion.id}{GAP}")
+
+
+def _kinds(pack: Pack, columns: int) -> Iterator[Line]:
+    yield from _section("Criteria asked of each kind of agency", columns)
+    kinds = told.criteria_by_kind(pack)
+    if kinds:
+        yield from labelled(kinds, columns, "  ")
+    else:
+        yield from prose("Every criterion is asked of every agency.", columns, "  ")
+
+
+def _questionnaire(pack: Pack, columns: int) -> Iterator[Line]:
+    if pack.questionnaire:
+        yield from _section("The staff questionnaire", columns)
+        questions = [(each.id, Cell(told.question_in_words(pack, each))) for each in pack.questionnaire]
+        yield from labelled(questions, columns, "  ")
+
+
+def _section(title: str, columns: int) -> Iterator[Line]:
+    yield BLANK
+    yield from heading(title, columns)
 
 
 def list_as_json(packs: Iterable[Pack]) -> str:

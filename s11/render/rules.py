@@ -18,6 +18,7 @@ _FAMILIES = {
     "7": "Personal data and publication",
     "8": "Comparison over time",
     "9": "Packs",
+    "W": "Workbooks (s11 check-workbook)",
 }
 
 

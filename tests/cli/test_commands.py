@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ON, ROOT, S11
 
 EXAMPLES = ROOT / "examples"
-COMMANDS = ["new", "validate", "score", "export", "packs", "rules", "demo"]
+COMMANDS = ["new", "validate", "score", "export", "packs", "rules", "check-workbook", "demo"]
 
 
 def a_return(folder: Path, text: str) -> Path:
@@ -136,7 +136,7 @@ def test_export_writes_what_the_suffixes_say(s11: S11, tmp_path: Path, monkeypat
     ran = s11("export", "return.yaml", "-o", "a.docx", *ON)
     assert ran.status == 2
     assert "a.docx" in ran.err
-    assert ".xlsx, .md, .json or .csv" in ran.err
+    assert ".xlsx, .md, .html, .json or .csv" in ran.err
 
 
 def test_export_replaces_its_own_files_and_nobody_elses(s11: S11, tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_packs_are_listed_shown_and_checked(s11: S11) -> None:
         assert s11("packs", "check", each["id"], "--strict").out == "Nothing wrong was found.\n"
         shown = s11("packs", "show", each["id"])
         assert shown.status == 0
-        assert all(len(line) <= 80 for line in shown.out.splitlines())
+        assert all(len(line) <= 80 or "https://" in line for line in shown.out.splitlines())
     assert json.loads(s11("packs", "show", "slough-2016", "--format", "json").out)["id"] == "slough-2016"
 
 
@@ -233,18 +233,52 @@ def test_score_fits_eighty_columns_and_needs_no_colour(s11: S11) -> None:
         assert ran.status == 0
         assert all(len(line) <= 80 for line in ran.out.splitlines())
         assert "\x1b" not in ran.out
-        ran.out.encode("cp1252")
 
 
-def test_score_explains_one_standard_in_full(s11: S11) -> None:
-    ran = s11("score", EXAMPLES / "hollowmere", "--standard", "2", *ON)
-    assert ran.status == 0
-    assert "2.5" in ran.out
-    assert "\n3  " not in ran.out
-    one = json.loads(s11("score", EXAMPLES / "hollowmere", "--standard", "2", "--format", "json", *ON).out)
-    assert [each["id"] for each in one["standards"]] == ["2"]
-    ran = s11("score", EXAMPLES / "hollowmere", "--standard", "22", *ON)
-    assert (ran.status, "there is no standard 22" in ran.err) == (2, True)
+def test_score_has_plain_bars_where_no_others_can_be_shown(s11: S11, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\nAmber  3 of 8  \u2588\u2588\u2588\u2591" in s11("score", EXAMPLES / "hollowmere", *ON).out
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", stream)
+    s11("score", EXAMPLES / "hollowmere", *ON)
+    stream.flush()
+    printed = stream.buffer.getvalue().decode("cp1252")
+
+    assert "\nAmber  3 of 8  ###-----\n" in printed
+    assert "Amber     Green  75     3/6  2/6        ##+---\n" in printed
+    assert "# met with evidence, + met without, - not met in\nfull, . not answered.\n" in printed
+    assert "?" not in printed
+
+
+def test_score_explains_standards_in_full(s11: S11) -> None:
+    one = s11("score", EXAMPLES / "hollowmere", "--standard", "2", *ON)
+    assert one.status == 0
+    assert "\n2  There is a clear statement" in one.out
+    assert "\n  2.5  " in one.out
+    assert "\n3  " not in one.out
+    two = s11("score", EXAMPLES / "hollowmere", "--standard", "3", "--standard", "2", *ON).out
+    assert two.index("\n2  There") < two.index("\n3  There")
+    told = json.loads(s11("score", EXAMPLES / "hollowmere", "--standard", "2", "--format", "json", *ON).out)
+    assert [each["id"] for each in told["standards"]] == ["2"]
+
+
+def test_a_standard_that_there_is_not_is_told_with_those_there_are(s11: S11) -> None:
+    told = "s11: there is no standard 22 in this pack\n     Its standards are 1, 2, 3, 4, 5, 6, 7 and 8.\n"
+    for ran in (
+        s11("score", EXAMPLES / "hollowmere", "--standard", "2", "--standard", "22", *ON),
+        s11("packs", "show", "slough-2016", "--standard", "22"),
+    ):
+        assert (ran.status, ran.out, ran.err) == (2, "", told)
+
+
+def test_packs_show_has_the_guidance_of_the_standards_that_are_named(s11: S11) -> None:
+    whole = s11("packs", "show", "oscb-2015").out
+    assert "Guidance" not in whole
+    assert "\n12  Allegations against people who work with children\n" in whole
+    named = s11("packs", "show", "oscb-2015", "--standard", "12").out
+    assert "\n    Guidance        " in named
+    assert "\n11  " not in named
+    told = json.loads(s11("packs", "show", "oscb-2015", "--standard", "12", "--format", "json").out)
+    assert [each["id"] for each in told["standards"]] == ["12"]
 
 
 def test_demo_leaves_a_workbook_a_paper_and_a_scorecard(

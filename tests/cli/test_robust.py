@@ -10,11 +10,12 @@ import pytest
 
 from s11 import __version__
 from s11.cli.app import run
-from s11.cli.console import prepare, width
+from s11.cli.console import prepare, screen
 from s11.errors import S11Error
 from s11.exporting import export_to
 from s11.opening import Opened
 from s11.pipeline import Assessed
+from s11.render.screen import Screen
 from s11.source import files
 from s11.source.files import put, put_all, read
 from tests.cli.test_commands import SMALL, a_return
@@ -67,14 +68,14 @@ def test_closed_streams_end_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     prepare()
-    assert width() is None
+    assert screen() == Screen(None, "utf-8")
 
 
 def test_the_narrowest_terminal_is_taken_to_be_wider(monkeypatch: pytest.MonkeyPatch, s11: S11) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "3")
 
-    assert width() == 40
+    assert screen().columns == 40
     assert s11("score", ROOT / "examples" / "hollowmere", *ON).status == 0
 
 
@@ -252,8 +253,9 @@ def test_reviewers_ratings_stand_beside_the_others(tmp_path: Path, s11: S11) -> 
     file = a_return(tmp_path, SMALL + 'peer_review: {ratings: {"1": amber}, overall: amber}\n')
     ran = s11("score", file, *ON)
 
-    assert "the reviewers say Amber" in ran.out
-    assert "Moderated" in ran.out
+    assert "\nOverall, moderated: Amber\n" in ran.out
+    assert "   Standard                       Computed  Self   Moderated  Score  Criteria\n" in ran.out
+    assert "\n1  Senior management have         Red       Not    Amber      16.66  " in ran.out
 
 
 def test_what_nobody_can_improve_is_not_told_to_improve(tmp_path: Path, s11: S11) -> None:
@@ -276,6 +278,9 @@ def test_a_plain_pack_is_shown_with_what_it_has(tmp_path: Path, s11: S11) -> Non
     (tmp_path / "pack.yaml").write_text(text, encoding="utf-8")
     shown = s11("packs", "show", tmp_path).out
 
-    assert "  A1 One.\n      Asked of: police.\n" in shown
-    assert "Usually shown by" not in shown
+    assert "  A1  One. (asked of police only)\n" in shown
+    assert "\n  Police     4 of 4\n  Any other  3 of 4\n" in shown
+    assert "questionnaire" not in shown
+    in_full = s11("packs", "show", tmp_path, "--standard", "B").out
+    assert in_full.endswith("\nB  Second\n\n  B1  Three.\n\n  B2  Four.\n")
     assert s11("new", tmp_path / "r", "--pack", tmp_path, *ON).status == 0
