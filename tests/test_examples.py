@@ -1,6 +1,7 @@
 """The examples: what is found in them, how they are rated and what they are exported as, against golden files."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,17 @@ from openpyxl import load_workbook
 
 from tests.conftest import ON, S11
 
-READABLE = ["hollowmere", "thameford"]
+COMPLETE = [
+    "aldercross",
+    "aldercross/2024-25",
+    "kingsmarsh",
+    "larkenshaw",
+    "northreach",
+    "thameford",
+    "wythendon/nine-arrangements",
+    "wythendon/twelve-standards",
+]
+READABLE = [*COMPLETE, "hollowmere"]
 EXAMPLES = [*READABLE, "stonebeck"]
 Golden = Callable[[str, str], None]
 
@@ -28,11 +39,12 @@ def test_ratings(example: str, s11: S11, golden: Golden) -> None:
 
 @pytest.mark.parametrize("example", READABLE)
 def test_outputs(example: str, s11: S11, golden: Golden, tmp_path: Path) -> None:
-    files = {suffix: tmp_path / f"return.{suffix}" for suffix in ("md", "json", "csv", "xlsx")}
+    files = {suffix: tmp_path / f"return.{suffix}" for suffix in ("md", "html", "json", "csv", "xlsx")}
     targets = [part for file in files.values() for part in ("-o", file)]
     assert s11("export", f"examples/{example}", *targets, *ON).status == 0
 
     golden(f"{example}/return.md", files["md"].read_text(encoding="utf-8"))
+    golden(f"{example}/return.html", files["html"].read_text(encoding="utf-8"))
     golden(f"{example}/scorecard.json", files["json"].read_text(encoding="utf-8"))
     golden(f"{example}/criteria.csv", files["csv"].read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     golden(f"{example}/workbook.txt", "\n".join(_cells(files["xlsx"])) + "\n")
@@ -49,8 +61,52 @@ def _cells(file: Path) -> Iterator[str]:
                     yield f"{cell.coordinate}: {str(cell.value)!r}{link}"
 
 
-def test_the_complete_example_is_clean_even_when_final(s11: S11) -> None:
-    assert s11("validate", "examples/thameford", "--final", "--strict", *ON).out == "Nothing wrong was found.\n"
+def test_every_return_among_the_examples_is_looked_at() -> None:
+    returns = {file.parent.relative_to("examples").as_posix() for file in Path("examples").glob("**/return.yaml")}
+    assert returns == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("example", COMPLETE)
+def test_a_complete_example_is_clean_even_when_final(example: str, s11: S11) -> None:
+    ran = s11("validate", f"examples/{example}", "--final", "--strict", "--format", "json", *ON)
+    assert (ran.status, json.loads(ran.out)["findings"]) == (0, [])
+
+
+def test_the_list_of_examples_says_how_each_is_rated(s11: S11) -> None:
+    listed = re.findall(
+        r"^\| `([\w/-]+)` \| [\w ,]+ \| `([\w-]+)` \| (.*) \|$",
+        Path("examples/README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert {name for name, _, _ in listed} == set(EXAMPLES) - {"aldercross/2024-25"}
+    for name, pack, told in listed:
+        if name != "stonebeck":
+            ran = s11("score", f"examples/{name}", "--format", "json", *ON)
+            scorecard = json.loads(ran.out)
+            assert scorecard["pack"] == pack
+            assert scorecard["overall"]["rating"] == told.lower().replace(" ", "_")
+
+
+def test_two_boards_are_answered_from_one_register_and_nothing_is_typed_twice(s11: S11) -> None:
+    twelve, nine = (
+        Path(f"examples/wythendon/{each}/return.yaml").read_text(encoding="utf-8")
+        for each in ("twelve-standards", "nine-arrangements")
+    )
+    for text in (twelve, nine):
+        assert "../shared/evidence.yaml" in text
+        assert "../shared/actions.yaml" in text
+        assert not re.findall(r"^(evidence|actions):", text, re.MULTILINE)
+    sentences = [
+        {
+            each
+            for each in re.split(
+                r"(?<=[.?!])\s+", " ".join(text[text.index("\nanswers:") :].split("\nscrutiny:")[0].split())
+            )
+            if len(each) > 40
+        }
+        for text in (twelve, nine)
+    ]
+    assert not sentences[0] & sentences[1]
 
 
 def test_what_is_done_is_not_told_as_planned(s11: S11, tmp_path: Path) -> None:

@@ -54,7 +54,8 @@ print(",".join(sorted(heavy & set(sys.modules))), file=sys.stderr)
         (["--help"], ""),
         (["validate", "examples/thameford"], "pydantic,yaml"),
         (["score", "examples/thameford", "--format", "json"], "pydantic,yaml"),
-        (["score", "examples/thameford"], "pydantic,rich,yaml"),
+        (["score", "examples/thameford"], "pydantic,yaml"),
+        (["packs", "show", "oscb-2015"], "pydantic,yaml"),
         (["rules"], "pydantic"),
     ],
 )
