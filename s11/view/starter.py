@@ -51,6 +51,8 @@ def _standard(standard: Standard) -> dict[str, Any]:
 def _notes(criterion: Criterion) -> Iterator[str]:
     essential = " [essential]" if criterion.essential else ""
     yield from wrap(_line(criterion.asks) + essential, _WIDTH)
+    for word, told in criterion.descriptors.items():
+        yield from wrap(_line(f"{word}: {told}"), _WIDTH, initial_indent="  ", subsequent_indent="    ")
     if criterion.evidence:
         yield from wrap(f"Usually shown by: {'; '.join(criterion.evidence)}.", _WIDTH)
     if criterion.applies_to:
