@@ -6,7 +6,7 @@ from time import process_time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from s11.accessibility.runner import MORE, check_bytes, check_file
@@ -152,5 +152,7 @@ def test_whatever_a_part_says_checking_gives_findings(name: str, chance: random.
     pieces = PARTS[name].decode().split('"')
     for _ in range(chance.randint(1, 4)):
         pieces[chance.randrange(len(pieces))] = chance.choice(WORDS)
-    for each in check_bytes(changed(BROKEN, {name: make('"'.join(pieces))}), "a.xlsx"):
+    part = '"'.join(pieces)
+    assume(part != PARTS[name].decode())
+    for each in check_bytes(changed(BROKEN, {name: make(part)}), "a.xlsx"):
         assert each.message
