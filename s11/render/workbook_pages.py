@@ -100,7 +100,7 @@ class LongTexts:
             raise S11Error(f"the text at {origin.text} is too long for its row", _HINT)
         pointer = self.pointer(self._next_row())
         # One line is kept free, because the beginning may end with an end of line of its own.
-        kept = starts[max(1, MOST_LINES - len(line_starts(pointer, column.width)) - 1)]
+        kept = _whole_sentences(cell.text, starts[max(1, MOST_LINES - len(line_starts(pointer, column.width)) - 1)])
         rest = cell.text[kept:]
         ends = [*line_starts(rest, self.width)[::MOST_LINES], len(rest)]
         for part, (start, end) in enumerate(pairwise(ends), 2):
@@ -119,6 +119,12 @@ class LongTexts:
 
     def _anchor(self) -> str:
         return f"{self.sheet} {self._next_row()}"
+
+
+def _whole_sentences(text: str, most: int) -> int:
+    """Where to break a text that may have so many characters: after a sentence, if one ends in the last third."""
+    end = max(text.rfind(mark, 0, most) + len(mark) for mark in (". ", "\n"))
+    return end if end > most * 2 // 3 else most
 
 
 _LONGEST_NAME = 60

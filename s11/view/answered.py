@@ -4,7 +4,6 @@ from s11.model.dossier import Dossier, Part
 from s11.model.returns import Answer
 from s11.scoring.scorecard import Standing
 from s11.view.voice import Voice
-from s11.wording import listed
 
 
 def answers_to(dossier: Dossier, criterion: str) -> list[tuple[Part, Answer]]:
@@ -18,22 +17,21 @@ def answers_to(dossier: Dossier, criterion: str) -> list[tuple[Part, Answer]]:
 def who_answered(dossier: Dossier, stands: Standing) -> str:
     """Who said what of a criterion, and what stands; nothing where only the return itself has answered.
 
-    ``Place says Not met, which stands. Housing and Leisure say Met. No answer from Waste.``
+    ``Not met, which stands: Place. Met: Housing; Leisure. No answer: Waste.``
     """
     voice = Voice(dossier.pack)
     said: dict[str, list[str]] = {}
     for part, answer in answers_to(dossier, stands.criterion):
         if part.directorate and answer.response:
-            said.setdefault(voice.response(answer.response, "what is not in the scale"), []).append(part.directorate)
+            said.setdefault(voice.response(answer.response, "Not in the scale"), []).append(part.directorate)
     own = dossier.main.answers.get(stands.criterion)
     told = ["The return's own answer stands."] if said and own and own.response else []
     counts = "" if told else voice.response(stands.response, "")
     for response, directorates in said.items():
-        verb = "says" if len(directorates) == 1 else "say"
         stood = ", which stands" if response == counts and len(said) > 1 else ""
-        told.append(f"{listed(directorates)} {verb} {response}{stood}.")
+        told.append(f"{response}{stood}: {'; '.join(directorates)}.")
     spoke = {each.casefold() for directorates in said.values() for each in directorates}
     silent = [each for each in stands.silent if each.casefold() not in spoke]
     if silent and dossier.contributions:
-        told.append(f"No answer from {listed(silent)}.")
+        told.append(f"No answer: {'; '.join(silent)}.")
     return " ".join(told)

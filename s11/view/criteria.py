@@ -35,6 +35,8 @@ def criteria_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
     """
     rows = [_Criterion(dossier, scorecard, on, *each).cells() for each in dossier.criteria()]
     board = ["response" if each is Column.SELF else each.value for each in dossier.pack.columns]
+    if dossier.returned.peer_review is None and Column.MODERATED in dossier.pack.columns:
+        board.remove(Column.MODERATED)  # the reviewers have not begun
     asked = [*_ALWAYS, *(board if "response" in board else ["response", *board])]
     filled = (name for name in HEADINGS if any(not row[name].blank for row in rows))
     names = list(dict.fromkeys([*asked, *filled]))

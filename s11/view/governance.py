@@ -10,7 +10,7 @@ from s11.model.registers import Survey
 from s11.model.returns import Decision, PeerReview, Recommendation, Scrutiny, Submission
 from s11.scoring.scorecard import Scorecard
 from s11.view import cells
-from s11.view.registers import action_anchor, called
+from s11.view.registers import action_anchor, who_and_when
 from s11.view.table import Cell, Row, Table, table
 from s11.view.voice import Voice
 from s11.view.words import label, share
@@ -137,13 +137,7 @@ def _carried_by(dossier: Dossier, item: str) -> Cell:
     filed = dossier.find_action(dossier.main, item)
     if filed is None:
         return cells.written(item, "None")
-    action = filed.part.actions[filed.id]
-    told = [
-        called(filed),
-        *([action.owner] if action.owner else []),
-        *([f"by {day(action.due)}"] if action.due else []),
-    ]
-    return Cell(", ".join(told), target=action_anchor(filed))
+    return Cell(who_and_when(filed, filed.part.actions[filed.id]), target=action_anchor(filed))
 
 
 def _survey(dossier: Dossier) -> Table:

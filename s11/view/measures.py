@@ -66,7 +66,13 @@ def _criteria(scorecard: Scorecard) -> Iterator[Row]:
     asked = sum(each.criteria for each in scorecard.standards)
     applicable = sum(each.applicable for each in scorecard.standards)
     unanswered = [criterion for criterion, stands in scorecard.standing.items() if stands.response is None]
-    yield Row((Cell("Criteria asked"), cells.number(asked), Cell(f"{applicable:,} of them apply")))
+    yield Row(
+        (
+            Cell("Criteria asked"),
+            cells.number(asked),
+            Cell("All of them apply" if applicable == asked else f"{applicable:,} of them apply"),
+        )
+    )
     yield Row((Cell("Criteria not answered"), cells.number(len(unanswered)), cells.listing(unanswered)))
     met = sum(each.met for each in scorecard.standards)
     evidenced = sum(each.evidenced for each in scorecard.standards)

@@ -121,8 +121,11 @@ def _ticks(first: date, last: date) -> Iterator[Tick]:
     """The beginnings of months, so few that their names have room."""
     months = list(_months(first, last))
     every = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, len(months)) if len(months) <= step * _MOST_TICKS)
+    year = 0
     for month in months[::every]:
-        yield Tick(Cell(f"{MONTHS[month.month - 1][:3]} {month.year}"), _at(month, first, last))
+        name = MONTHS[month.month - 1][:3]
+        yield Tick(Cell(name if month.year == year else f"{name} {month.year}"), _at(month, first, last))
+        year = month.year
 
 
 def _months(first: date, last: date) -> Iterator[date]:

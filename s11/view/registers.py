@@ -22,14 +22,13 @@ def evidence_table(dossier: Dossier, on: date) -> Table:
         ("review_by", "Review by"),
         ("outcome", "Outcome"),
         ("used_for", "Used for"),
-        ("register", "Register"),
     ]
     uses = _uses(dossier)
     rows = []
     for filed, item in dossier.all_evidence():
         used_for = uses.get(_key(filed), [])
         if used_for or not isinstance(filed.part.content, Register):
-            rows.append(_evidence_row(dossier, filed, item, used_for, on))
+            rows.append(_evidence_row(filed, item, used_for, on))
     return table(columns, rows)
 
 
@@ -47,7 +46,6 @@ def actions_table(dossier: Dossier, on: date) -> Table:
         ("evidence", "Evidence"),
         ("arises_from", "Arises from"),
         ("raised", "Raised"),
-        ("register", "Register"),
     ]
     return table(columns, (_action_row(dossier, filed, action, on) for filed, action in actions(dossier)))
 
@@ -90,6 +88,16 @@ def action_line(filed: Filed, action: Action, on: date) -> str:
     )
 
 
+def who_and_when(filed: Filed, action: Action) -> str:
+    """An action by its id, with who does it and by when: what it is stands elsewhere."""
+    told = [
+        called(filed),
+        *([action.owner] if action.owner else []),
+        *([f"by {day(action.due)}"] if action.due else []),
+    ]
+    return ", ".join(told)
+
+
 def called(filed: Filed) -> str:
     """An item by its id, with the directorate whose it is: each may have an A01."""
     return filed.id + _whose(filed)
@@ -105,13 +113,13 @@ def evidence_line(filed: Filed) -> str:
     return f"{filed.id} {title}" + _whose(filed)
 
 
-def _evidence_row(dossier: Dossier, filed: Filed, item: Evidence, used_for: list[str], on: date) -> Row:
+def _evidence_row(filed: Filed, item: Evidence, used_for: list[str], on: date) -> Row:
     late = item.review_by is not None and item.review_by < on
     review_by = (
         Cell(f"{day(item.review_by)}, overdue") if item.review_by and late else cells.dated(item.review_by, "None")
     )
     row = (
-        Cell(filed.id),
+        Cell(called(filed)),
         Cell(item.title or "No title", target=cells.link(item.where)),
         Cell(label(item.kind)) if item.kind else Cell("Not given", blank=True),
         cells.written(item.where, "Not given"),
@@ -119,7 +127,6 @@ def _evidence_row(dossier: Dossier, filed: Filed, item: Evidence, used_for: list
         review_by,
         cells.written(_outcome(item.outcome) if item.outcome else "", "Not an outcome"),
         cells.listing(used_for, "Nothing in this return", matters=True),
-        Cell(_register(dossier, filed.part), blank=filed.part.directorate is None),
     )
     return Row(row)
 
@@ -127,7 +134,7 @@ def _evidence_row(dossier: Dossier, filed: Filed, item: Evidence, used_for: list
 def _action_row(dossier: Dossier, filed: Filed, action: Action, on: date) -> Row:
     evidence = (dossier.find_evidence(filed.part, item) for item in action.evidence)
     row = (
-        Cell(filed.id),
+        Cell(called(filed)),
         Cell(action.what or "Not described"),
         cells.written(_targets(dossier, action), "Nothing named"),
         cells.written(action.owner, "No owner", matters=True),
@@ -138,7 +145,6 @@ def _action_row(dossier: Dossier, filed: Filed, action: Action, on: date) -> Row
         cells.lines((evidence_line(each) for each in evidence if each), "None"),
         cells.written(first_capital(listed(action.arises_from)) if action.arises_from else "", "Not said"),
         cells.dated(action.raised),
-        Cell(_register(dossier, filed.part), blank=filed.part.directorate is None),
     )
     return Row(row, anchor=action_anchor(filed))
 
@@ -194,9 +200,3 @@ def _uses(dossier: Dossier) -> dict[tuple[str, str], list[str]]:
 
 def _key(filed: Filed) -> tuple[str, str]:
     return filed.part.file, filed.id
-
-
-def _register(dossier: Dossier, part: Part) -> str:
-    """Whose register it is: the return's, a directorate's, or one that several returns share."""
-    shared = "The return" if part.file == dossier.main.file else "Shared"
-    return part.directorate or shared

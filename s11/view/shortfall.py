@@ -8,8 +8,8 @@ from s11.model.pack import MET, Pack
 from s11.model.registers import Action
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view import cells
-from s11.view.registers import action_anchor, action_line, actions_for, called, status_cell
-from s11.view.standards import numbered, why_cell
+from s11.view.registers import action_anchor, actions_for, called, status_cell, who_and_when
+from s11.view.standards import NO_MODERATED, numbered, why_cell
 from s11.view.table import Cell, Row, Section, Table, facts, table
 from s11.view.voice import Voice
 from s11.view.words import without_stop
@@ -38,7 +38,14 @@ def planned(dossier: Dossier, score: StandardScore) -> list[tuple[Filed, Action]
 
 def shortfall_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
     """A row for each action on each standard below the passing rating, and one for a standard that has no action."""
-    columns = [("standard", "Standard"), ("computed", "Computed rating"), ("why", "Why it is not rated better"), *_PLAN]
+    columns = [
+        ("standard", "Standard"),
+        ("title", "Title"),
+        ("computed", "Computed rating"),
+        ("moderated", "Moderated rating"),
+        ("why", "Why"),
+        *_PLAN,
+    ]
     rows = (
         Row((*_standard(dossier, scorecard, score), *plan.cells))
         for score in below_passing(dossier, scorecard)
@@ -51,9 +58,9 @@ def shortfalls(dossier: Dossier, scorecard: Scorecard, on: date) -> tuple[Sectio
     """Each standard below the passing rating as a part of a paper."""
     found = []
     for score in below_passing(dossier, scorecard):
-        standard, computed, why = _standard(dossier, scorecard, score)
-        heading = Cell(f"{standard.text}: {_rated(dossier.pack, score)}", computed.tone, colour=computed.colour)
-        told = [("Why", why), *_short_of_met(dossier, scorecard, score)]
+        looks = next(each for each in _ratings(dossier.pack, score) if not each.blank)
+        heading = Cell(f"{numbered(score)}: {_rated(dossier.pack, score)}", looks.tone, colour=looks.colour)
+        told = [("Why", _why(dossier, scorecard, score)), *_short_of_met(dossier, scorecard, score)]
         found.append(Section(heading, facts(told), table(_PLAN, _plans(dossier, score, on))))
     return tuple(found)
 
@@ -65,12 +72,12 @@ def _rated(pack: Pack, score: StandardScore) -> str:
     return f"{computed}, moderated {Voice(pack).rating(score.moderated)}" if differs else computed
 
 
-def elsewhere_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
+def elsewhere_table(dossier: Dossier, scorecard: Scorecard) -> Table:
     """What is answered with less than met in standards that are at the passing rating all the same."""
     columns = [("criterion", "Criterion"), ("asks", "What is asked"), ("plan", "What will be done")]
     below = below_passing(dossier, scorecard)
     rows = (
-        Row((Cell(criterion, target=told.target), told, _planned_for(dossier, criterion, on)))
+        Row((Cell(criterion, target=told.target), told, _planned_for(dossier, criterion)))
         for score in scorecard.standards
         if score not in below
         for criterion, told in _short_of_met(dossier, scorecard, score)
@@ -78,11 +85,12 @@ def elsewhere_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
     return table(columns, rows)
 
 
-def _planned_for(dossier: Dossier, criterion: str, on: date) -> Cell:
-    plans = [action_line(*each, on) for each in actions_for(dossier, criterion) if each[1].is_open]
+def _planned_for(dossier: Dossier, criterion: str) -> Cell:
+    plans = [who_and_when(*each) for each in actions_for(dossier, criterion) if each[1].is_open]
     answers = (part.answers[criterion] for part in dossier.parts if criterion in part.answers)
     to_improve = [f"To improve: {answer.to_improve}" for answer in answers if answer.to_improve]
-    return cells.lines(plans or to_improve, "No action is planned.")
+    planned = [f"Action {each}." for each in plans]
+    return cells.lines(planned or to_improve, "No action is planned.")
 
 
 def _short_of_met(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Iterator[tuple[str, Cell]]:
@@ -103,20 +111,36 @@ def _short_of_met(dossier: Dossier, scorecard: Scorecard, score: StandardScore) 
             yield criterion.id, Cell(told, target=f"criterion-{criterion.id}")
 
 
-def _standard(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> tuple[Cell, Cell, Cell]:
+def _standard(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> tuple[Cell, ...]:
     return (
-        Cell(numbered(score), target=f"standard-{score.id}"),
-        cells.rating(dossier.pack, score.rating),
+        Cell(score.id, target=f"standard-{score.id}"),
+        Cell(without_stop(score.title)),
+        *_ratings(dossier.pack, score),
         _why(dossier, scorecard, score),
     )
 
 
+def _ratings(pack: Pack, score: StandardScore) -> tuple[Cell, Cell]:
+    return cells.rating(pack, score.rating), cells.rating(pack, score.moderated, NO_MODERATED, matters=False)
+
+
 def _why(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Cell:
-    """Why a standard is below passing: what its answers lack, or that its reviewers rate it lower."""
-    told = [why_cell(dossier, scorecard, score).text] if is_below(dossier.pack, score.rating) else []
+    """Why a standard is below passing: what people say of it, what the rule asks, and what would reach more."""
+    return cells.lines(_reasons(dossier, scorecard, score), "None")
+
+
+def _reasons(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Iterator[str]:
+    judgement, review = dossier.returned.judgements.get(score.id), dossier.returned.peer_review
+    if judgement and judgement.because:
+        yield f"The agency says: {judgement.because}"
+    if is_below(dossier.pack, score.rating):
+        yield why_cell(dossier, scorecard, score).text
     if score.moderated not in {None, score.rating}:
-        told.append(f"Its reviewers rate it {Voice(dossier.pack).rating(score.moderated)}.")
-    return cells.lines(told, "None")
+        said = review.comments.get(score.id, "") if review else ""
+        rated = f"Its reviewers rate it {Voice(dossier.pack).rating(score.moderated)}."
+        yield f"{rated} They say: {said}" if said else rated
+    if score.next and is_below(dossier.pack, score.rating):
+        yield Voice(dossier.pack).improvement(score.next)
 
 
 def _plans(dossier: Dossier, score: StandardScore, on: date) -> Iterator[Row]:

@@ -146,7 +146,7 @@ def _facts(dossier: Dossier, scorecard: Scorecard, score: StandardScore, on: dat
     yield "Best practice", cells.lines(map(_example, judgement.best_practice), "No example given")
     yield "Reviewers' comment", cells.written(_comment(dossier, score), "None")
     planned = actions_for(dossier, score.id)
-    yield "Actions", cells.lines((action_line(*each, on) for each in planned), "None for the standard as a whole")
+    yield "Actions on the standard as a whole", cells.lines((action_line(*each, on) for each in planned), "None")
 
 
 def _three_ratings(pack: Pack, score: StandardScore) -> tuple[Cell, Cell, Cell]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from s11.model.dossier import Dossier
-from s11.model.pack import OverallMethod, Pack
+from s11.model.pack import MET, OverallMethod, Pack
 from s11.model.returns import Status
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view.measures import distribution_table, measures_table, overall_table
@@ -42,18 +42,26 @@ def make_summary(dossier: Dossier, scorecard: Scorecard, on: date) -> Summary:
         measures_table(dossier, scorecard, on),
         shortfall_table(dossier, scorecard, on),
         shortfalls(dossier, scorecard, on),
-        elsewhere_table(dossier, scorecard, on),
+        elsewhere_table(dossier, scorecard),
     )
 
 
 def _sentences(dossier: Dossier, scorecard: Scorecard, on: date) -> Iterator[str]:
     """The return in a few sentences, for somebody who reads nothing else."""
     if dossier.returned.status is Status.DRAFT:
-        yield "This is a draft. It is not finished and may change before it is sent to the board."
+        yield _draft(sum(each.unanswered for each in scorecard.standards))
     yield _asked_and_answered(dossier, scorecard)
     yield _ratings_of_standards(dossier, scorecard)
     yield _overall_ratings(dossier, scorecard)
     yield _plans(dossier, scorecard, on)
+
+
+def _draft(unanswered: int) -> str:
+    told = "This is a draft. It is not finished and may change before it is sent to the board."
+    if not unanswered:
+        return told
+    not_yet = f"{first_capital(few(unanswered))} {'criterion is' if unanswered == 1 else 'criteria are'}"
+    return f"{told} {not_yet} not answered yet, and {'earns' if unanswered == 1 else 'earn'} nothing until then."
 
 
 def _asked_and_answered(dossier: Dossier, scorecard: Scorecard) -> str:
@@ -66,28 +74,46 @@ def _asked_and_answered(dossier: Dossier, scorecard: Scorecard) -> str:
     met = sum(each.met for each in scorecard.standards)
     apply = f"the {asked - apart:,} that apply" if apart else "them"
     many = "all" if 1 < met == asked - apart else few(met)
-    so_far = f" {first_capital(many)} of {apply} {be(met or 1)} met in full." if asked > apart else ""
+    so_far = f" {first_capital(many)} of {apply} {be(met or 1)} {_in_full(dossier.pack)}." if asked > apart else ""
     return f"{dossier.returned.agency.name} was asked {asked_of_it} and {answered}.{not_for_it}{so_far}"
 
 
+def _in_full(pack: Pack) -> str:
+    """What is said of a criterion that is met: the board's own word for it, where it has but one."""
+    words = [each.label for each in pack.responses if not each.excluded and (each.credit or 0) >= MET]
+    return f"answered {words[0]}" if len(words) == 1 else "met in full"
+
+
 def _ratings_of_standards(dossier: Dossier, scorecard: Scorecard) -> str:
+    """How many standards are at the passing rating or better, and what the others are."""
     pack = dossier.pack
     rated = sum(each.rating is not None for each in scorecard.standards)
     if not rated:
         return "No standard is rated, because nothing in any of them applies."
-    counts = [(scorecard.distribution[each.id], each.label) for each in pack.ratings]
-    counts.append((len(scorecard.standards) - rated, "not rated"))
-    passing = rated - sum(is_below(pack, each.rating) for each in scorecard.standards)
-    better = "or better" if pack.rank(pack.passing) else ""
-    there = f"at {Voice(pack).rating(pack.passing)} {better}".rstrip()
-    told = listed(f"{few(number)} {be(number)} {label}" for number, label in counts if number)
-    if rated == passing:
-        return f"{first_capital(_all(rated))} {there}: {told}."
-    return f"{first_capital(few(passing))} of {count(rated, 'rated standard')} {be(passing or 1)} {there}: {told}."
+    counts = [(each, scorecard.distribution[each.id]) for each in pack.ratings if scorecard.distribution[each.id]]
+    there = [(each.label, number) for each, number in counts if not is_below(pack, each.id)]
+    passing = sum(number for _, number in there)
+    others = [f"{few(number)} {be(number)} {each.label}" for each, number in counts if is_below(pack, each.id)]
+    unrated = len(scorecard.standards) - rated
+    others += [f"{few(unrated)} {be(unrated)} not rated"] if unrated else []
+    apart = f" ({listed(f'{number:,} {label}' for label, number in there)})" if len(there) > 1 else ""
+    better = " or better" if pack.rank(pack.passing) and (apart or not there) else ""
+    at = there[0][0] if len(there) == 1 else Voice(pack).rating(pack.passing)
+    who = _how_many(passing, rated, "rated standard" if unrated else "standard")
+    first = f"{who} {at}{better}{apart}"
+    first = f"By its answers, {first}" if _reviewers_alone(dossier, scorecard) else first_capital(first)
+    return f"{first}{f'; {listed(others)}' if others else ''}."
 
 
-def _all(rated: int) -> str:
-    return "the one rated standard is" if rated == 1 else f"all {rated:,} rated standards are"
+def _how_many(passing: int, rated: int, noun: str) -> str:
+    if passing < rated:
+        return f"{few(passing)} of {count(rated, noun)} {be(passing or 1)}"
+    return f"the one {noun} is" if rated == 1 else f"all {count(rated, noun)} are"
+
+
+def _reviewers_alone(dossier: Dossier, scorecard: Scorecard) -> bool:
+    """Whether a standard is below passing only as its reviewers rate it."""
+    return any(not is_below(dossier.pack, each.rating) for each in below_passing(dossier, scorecard))
 
 
 def _overall_ratings(dossier: Dossier, scorecard: Scorecard) -> str:
@@ -102,10 +128,25 @@ def _overall_ratings(dossier: Dossier, scorecard: Scorecard) -> str:
     if overall.self_rating:
         same = overall.self_rating == overall.rating
         told.append(f"The agency rates itself {'the same' if same else voice.rating(overall.self_rating)}.")
+    told += _apart(dossier.pack, scorecard)
     if overall.moderated:
         same = overall.moderated == overall.self_rating == overall.rating
         told.append(f"Its reviewers rate it {'the same' if same else voice.rating(overall.moderated)}.")
     return " ".join(told)
+
+
+def _apart(pack: Pack, scorecard: Scorecard) -> Iterator[str]:
+    """Where the agency rates a standard otherwise than its answers do."""
+    for how, steps in (("higher", 1), ("lower", -1)):
+        apart = [each.id for each in scorecard.standards if _steps_above(pack, each) * steps > 0]
+        if apart:
+            yield f"It rates {those('standard', apart)} {how} than {'its' if len(apart) == 1 else 'their'} answers do."
+
+
+def _steps_above(pack: Pack, score: StandardScore) -> int:
+    """How many steps the agency's own rating is above the computed one; none where one of them is not given."""
+    computed, own = pack.rank(score.rating), pack.rank(score.self_rating)
+    return 0 if computed is None or own is None else computed - own
 
 
 def _plans(dossier: Dossier, scorecard: Scorecard, on: date) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from s11.model.pack import MET, OverallMethod, Pack
@@ -38,10 +39,18 @@ def _sentences(writer: "_Writer", reasons: Sequence[Reason]) -> tuple[str, ...]:
     for reason in reasons:
         if reason.held is Held.ESSENTIAL_UNMET and any(each.held is Held.ESSENTIAL for each in reasons):
             continue  # the need says it already
+        if any(_says_the_same(earlier, reason) for earlier in reasons[: reasons.index(reason)]):
+            continue
         again = reason.criteria == named
         told.append(sentence(writer.reason(reason._replace(criteria=()) if again else reason)))
         named = reason.criteria
     return tuple(told)
+
+
+def _says_the_same(met: Reason, evidenced: Reason) -> bool:
+    """Whether evidence is wanting only where the criterion is not met, so that one sentence says both."""
+    alike = met._replace(held=Held.EVIDENCED) == evidenced
+    return alike and met.held is Held.MET and evidenced.held is Held.EVIDENCED
 
 
 class _Writer(NamedTuple):
@@ -55,11 +64,12 @@ class _Writer(NamedTuple):
         better = self.voice.rating(reason.rating)
         match reason.held:
             case Held.MET | Held.EVIDENCED | Held.SCORE:
-                return f"{self._so_far(reason)}; {better} needs {_asked(reason)}{self._at_fault(reason)}"
+                asked = f"{_asked(reason)}{self._in_counts(reason)}"
+                return f"{self._so_far(reason)}; {better} needs {asked}{self._at_fault(reason)}"
             case Held.SHARE | Held.STANDARD:
                 return self._standards(reason, better)
             case Held.ESSENTIAL_UNMET | Held.ANY_STANDARD_AT:
-                return f"{better} is barred while {self._bar(reason)}"
+                return f"{better} cannot be given while {self._bar(reason)}"
             case _:
                 return f"{better} needs {self._need(reason)}"
 
@@ -104,12 +114,26 @@ class _Writer(NamedTuple):
             mean = len(self.about) > 1 and self.voice.pack.overall.method is OverallMethod.MEAN
             return f"the {'mean score of the standards' if mean else 'score'} is {earned(_figure(reason.reached))}"
         done = "met" if reason.held is Held.MET else "met with evidence"
-        counted = sum(each.met if reason.held is Held.MET else each.evidenced for each in self.about)
-        applicable = sum(each.applicable for each in self.about)
-        if _figure(reason.reached) * applicable == 100 * counted:
-            share = "" if _figure(reason.needed) == 100 else f" ({reached(_figure(reason.reached))})"
-            return f"{counted} of {count(applicable, 'criterion', 'criteria')}{share} {be(counted)} {done}"
+        if self._is_counted(reason):
+            counted = self._counted(reason)
+            return f"{counted} of {count(self._applicable(), 'criterion', 'criteria')} {be(counted)} {done}"
         return f"{reached(_figure(reason.reached))} of the criteria by weight are {done}"
+
+    def _in_counts(self, reason: Reason) -> str:
+        """What a percentage that is asked for comes to in criteria, where it does."""
+        needed = _figure(reason.needed)
+        if reason.held is Held.SCORE or needed == 100 or not self._is_counted(reason):
+            return ""
+        return f", which is {ceil(needed * self._applicable() / 100)}"
+
+    def _is_counted(self, reason: Reason) -> bool:
+        return _figure(reason.reached) * self._applicable() == 100 * self._counted(reason)
+
+    def _counted(self, reason: Reason) -> int:
+        return sum(each.met if reason.held is Held.MET else each.evidenced for each in self.about)
+
+    def _applicable(self) -> int:
+        return sum(each.applicable for each in self.about)
 
     def _at_fault(self, reason: Reason) -> str:
         """The criteria that a reason names, with what was answered to each."""

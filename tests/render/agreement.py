@@ -70,8 +70,8 @@ def shown(report: Report) -> dict[str, Table]:
     }
 
 
-LEFT_OUT = {"Criteria": {"Standard"}, "Standards": {"Criteria asked"}}
-"""What stands elsewhere in the workbook: in the links of the criteria, and in the summary."""
+LEFT_OUT = {"Standards": {"Criteria asked"}}
+"""What stands elsewhere in the workbook: in the summary."""
 
 
 def expected_headings(name: str, table: Table, told: list[str]) -> list[str]:
@@ -149,12 +149,23 @@ def page_missing(report: Report, page: str) -> list[str]:
 _PAPER_GRIDS = {
     "distribution": ("rating", "standards", "which"),
     "standards": ("standard", "title", "computed", "self", "moderated", "applicable", "met", "evidenced", "score"),
-    "plan": ("due", "what", "owner", "about", "status"),
+    "plan": ("due", "what", "owner", "about", "status", "action"),
     "steps": ("step", "who", "date", "outcome"),
     "survey": ("question", "asks", "answers", "good", "criteria"),
 }
 _PAGE_GRIDS = {
-    "standards": ("title", "computed", "self", "moderated", "applicable", "met", "evidenced", "unanswered", "score"),
+    "standards": (
+        "standard",
+        "title",
+        "computed",
+        "self",
+        "moderated",
+        "applicable",
+        "met",
+        "evidenced",
+        "unanswered",
+        "score",
+    ),
     "steps": ("step", "who", "date", "outcome"),
     "survey": ("question", "asks", "answers", "good", "criteria"),
     "evidence": ("id", "title", "kind", "where", "dated", "review_by", "outcome", "used_for", "register"),
@@ -184,7 +195,7 @@ def _unsaid_rows(rows: list[tuple[str, ...]], report: Report, grids: dict[str, t
 
 def _told(report: Report) -> Iterator[Cell]:
     """Whatever a reader of a paper or a page is told that is not only a heading."""
-    yield from (report.title, report.subject, report.form, *report.summary.sentences)
+    yield from (report.heading, report.agency, report.subject, report.form, *report.summary.sentences)
     for section in report.summary.below:
         yield section.heading
         yield from (row.cells[1] for row in section.facts.rows)

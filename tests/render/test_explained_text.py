@@ -41,10 +41,10 @@ How the rating follows
   Green, which it does not reach:
     Not kept  1 of 2 criteria is met; Green needs all of them: 2.2 is not
               answered.
-    Not kept  1 of 2 criteria (50%) is met with evidence; Green needs 75%: 2.2
-              is not answered.
+    Not kept  1 of 2 criteria is met with evidence; Green needs 75%, which is 2:
+              2.2 is not answered.
   Amber, which it has:
-    Kept      1 of 2 criteria (50%) is met; Amber needs 50%.
+    Kept      1 of 2 criteria is met; Amber needs 50%, which is 1.
 
 Limits
   Not in force  Nothing is rated better than Red while an essential criterion in
@@ -58,12 +58,12 @@ Criteria
 
   2.1  Starters are told. Essential.
        Response      Met
-       Who answered  Housing says Met. No answer from Leisure.
+       Who answered  Met: Housing. No answer: Leisure.
        Evidence      E01 Induction list (Housing)
 
   2.2  Records are kept.
        Response      Not answered
-       Who answered  No answer from Housing and Leisure.
+       Who answered  No answer: Housing; Leisure.
        Evidence      No evidence given
 
 Actions

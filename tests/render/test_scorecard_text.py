@@ -140,13 +140,13 @@ Below Green: what holds each back, and the smallest change
 
 1  Leadership: Amber, moderated Blue
   - 3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met.
-  - 2 of 4 criteria (50%) are met with evidence; Green needs 75%: 1.3 has no
-    evidence and 1.4 is Partly met.
+  - 2 of 4 criteria are met with evidence; Green needs 75%, which is 3: 1.3 has
+    no evidence and 1.4 is Partly met.
   To reach Green, bring 1.4 to Met with evidence.
 
 2  Training: Amber
   - 1 of 2 criteria is met; Green needs all of them: 2.2 is not answered.
-  - 1 of 2 criteria (50%) is met with evidence; Green needs 75%.
+  - 1 of 2 criteria is met with evidence; Green needs 75%, which is 2.
   To reach Green, bring 2.2 to Met with evidence.
 
 """

@@ -93,7 +93,7 @@ def test_text_too_long_for_a_row_goes_on_elsewhere_and_nothing_is_lost(long: str
 def test_a_text_that_goes_on_leads_there_and_back() -> None:
     book = opened(written(alone(answers={"1.2": {"response": "met", "how_met": "word " * 2000}})))
     criteria, rest = book["Criteria"], book["Continued text"]
-    pointer = POINTER.search(str(criteria["D7"].value))
+    pointer = POINTER.search(str(criteria["E7"].value))
     assert pointer is not None
     assert pointer.groups() == ("Continued text", "6")
     assert criteria["A7"].hyperlink.location == "'Continued text'!A6"
@@ -160,16 +160,16 @@ def test_numbers_are_numbers() -> None:
 def test_what_begins_like_a_formula_stays_text_when_it_is_typed_over() -> None:
     found = alone(answers={"1.1": {"how_met": "=1+1"}, "1.2": {"how_met": "1+1"}})
     sheet = opened(written(found))["Criteria"]
-    assert (sheet["D6"].quotePrefix, sheet["D7"].quotePrefix) == (True, False)
-    assert sheet["D6"].value == "=1+1"
-    assert sheet["D6"].data_type == "s"
+    assert (sheet["E6"].quotePrefix, sheet["E7"].quotePrefix) == (True, False)
+    assert sheet["E6"].value == "=1+1"
+    assert sheet["E6"].data_type == "s"
 
 
 def test_links_lead_to_the_web_or_to_a_row() -> None:
     book = opened(written(make()))
     assert book["Evidence"]["B6"].hyperlink.target == "https://thameford.example/policy"
     assert book["Below passing"]["A6"].hyperlink.location == "'Standards'!A6"
-    assert book["Below passing"]["D6"].hyperlink.location == "'Actions'!A6"
+    assert book["Below passing"]["F6"].hyperlink.location == "'Actions'!A6"
     assert book["Standards"]["A7"].hyperlink.location == "'Criteria'!A10"
     assert book["Criteria"]["A10"].hyperlink.location == "'Standards'!A7"
 
@@ -269,7 +269,7 @@ def test_a_long_text_needs_a_sheet_to_go_on(tmp_path: Path) -> None:
 def test_a_cell_of_the_view_keeps_its_number_as_text_where_it_has_none() -> None:
     assert Cell("1.10").value is None
     sheet = opened(written(alone(answers={"1.1": {"how_met": "1.10"}})))["Criteria"]
-    assert sheet["D6"].value == "1.10"
+    assert sheet["E6"].value == "1.10"
 
 
 @pytest.mark.parametrize(

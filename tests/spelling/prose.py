@@ -1,94 +1,127 @@
 """What people read in the files of the project: texts without the keys, ids, code and markup around them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
-from jinja2 import Environment
 from markdown_it import MarkdownIt
 
 from tests.conftest import ROOT
 
-CONTENT = ("standards/**/*", "examples/**/*")
-"""Packs and examples, for officers, board managers and councillors."""
+CONTENT = ("standards/**/*.*", "examples/**/*.*")
+"""Packs and examples, which speak to officers, board managers and councillors."""
 
-EVERYTHING = (*CONTENT, "templates/*", "docs/**/*", "README.md", "CHANGELOG.md", "CONTRIBUTING.md")
+PAGES = ("docs/**/*.*", "README.md", "CHANGELOG.md", "CONTRIBUTING.md")
 
-NO_TEXT = frozenset({"contributions", "extends", "follows", "format", "id", "pack", "table", "uses"})
-"""The keys of packs, returns and layouts under which there are ids and paths."""
+TEMPLATES = ("templates/*.*",)
+
+NO_TEXT = frozenset({"contributions", "extends", "follows", "format", "id", "pack", "response", "table", "uses"})
+"""The keys under which YAML has ids and paths."""
 
 GAP = "`"
-"""Stands in a text for code that was taken out, so that what stood on either side of it is not joined."""
+"""Stands where code was, so that what stood on either side of it is not joined."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+NO_WORDS = re.compile(r"\S+@\S+|https?://\S+|[\w-]+(?:/[\w-]+)+\.\w+|[\w./-]*[\d_][\w./-]*")
+"""Addresses, paths, and whatever has a figure in it."""
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Passage(NamedTuple):
-    """A text that is read as one, and where it begins."""
+    """A text that is read in one go, and the line that it begins on."""
 
     file: Path
     line: int
     text: str
 
     def place(self, at: int) -> str:
-        """The file and line of a character of it."""
+        """The file and the line of a character."""
         return f"{self.file.relative_to(ROOT).as_posix()}:{self.line + self.text.count(chr(10), 0, at)}"
 
-
-def prose(*patterns: str) -> Iterator[Passage]:
-    """Every passage of the files that some patterns find."""
-    for file in sorted(file for pattern in patterns for file in ROOT.glob(pattern) if file.suffix in READERS):
-        for line, text in READERS[file.suffix](file.read_text(encoding="utf-8")):
-            yield Passage(file, line, text)
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+        """What a pattern finds in it, each with its place."""
+        return ((match[0], self.place(match.start())) for match in pattern.finditer(self.text))
 
 
-Passages = Iterable[tuple[int, str]]
+Texts = Iterable[tuple[int, str]]
 
 
-def of_markdown(source: str) -> Passages:
-    """Each paragraph, heading and cell of a table, without code and without where links lead."""
-    for token in MarkdownIt().enable("table").parse(source):
-        if token.type == "inline" and token.map and token.children:
-            pieces = {"code_inline": GAP, "softbreak": "\n", "hardbreak": "\n"}
-            yield token.map[0] + 1, "".join(pieces.get(each.type, each.content) for each in token.children)
-
-
-def of_yaml(source: str) -> Passages:
-    """Each value that is not an id or a path, and each line that is all comment."""
-    for comment in re.finditer(r"^ *#.*", source, re.MULTILINE):
-        yield source.count("\n", 0, comment.start()) + 1, comment[0]
-    root = yaml.compose(source, yaml.CBaseLoader)
-    for node in _scalars(root):
-        text = source[node.start_mark.index : node.end_mark.index]
-        yield node.start_mark.line + 1, _without_printing(text)
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for each in node.value:
-            yield from _scalars(each)
-    elif isinstance(node, yaml.MappingNode):
-        for key, each in node.value:
-            if key.value not in NO_TEXT:
-                yield from _scalars(each)
-
-
-def of_template(source: str) -> Passages:
-    """A template without its Jinja, but for the texts and the comments in that, and without HTML's tags."""
-    yield 1, re.sub(r"<[^>]+>", _gap, _without_printing(source))
-
-
-def _without_printing(source: str) -> str:
-    tokens = Environment(keep_trailing_newline=True).lex(source)
-    return "".join(
-        text if kind in {"data", "string", "comment"} else re.sub(r"[^\n]", GAP, text) for _, kind, text in tokens
+@cache
+def passages(*patterns: str) -> tuple[Passage, ...]:
+    """Every passage of the files that some patterns name."""
+    return tuple(
+        Passage(file, line, worded(text))
+        for pattern in patterns
+        for file in sorted(ROOT.glob(pattern))
+        if (read := reader(file))
+        for line, text in read(file.read_text(encoding="utf-8"))
     )
 
 
-def _gap(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", GAP, match[0])
+def reader(file: Path) -> Callable[[str], Texts] | None:
+    """What reads a file for its texts, if it is of a kind that has any."""
+    return next((read for ending, read in READERS.items() if file.name.endswith(ending)), None)
 
 
-READERS = {".md": of_markdown, ".yaml": of_yaml, ".j2": of_template}
+def worded(text: str) -> str:
+    """A text without what is no word."""
+    return NO_WORDS.sub(GAP, text)
+
+
+def of_markdown(source: str) -> Texts:
+    """The paragraphs, headings and cells, without code and without where links lead."""
+    pieces = {"code_inline": GAP, "softbreak": "\n", "hardbreak": "\n"}
+    for token in MarkdownIt().enable("table").parse(source):
+        if token.map and token.children:
+            yield token.map[0] + 1, "".join(pieces.get(each.type, each.content) for each in token.children)
+
+
+def of_yaml(source: str) -> Texts:
+    """The values, and the lines that are all comment."""
+    for comment in re.finditer(r"^ *#.*", source, re.MULTILINE):
+        yield source.count("\n", 0, comment.start()) + 1, comment[0]
+    for node in _values(yaml.compose(source, _Loader)):
+        text = source[node.start_mark.index : node.end_mark.index].rstrip()
+        yield node.start_mark.line + 1, _without_jinja(text)
+
+
+def _values(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    match node:
+        case yaml.ScalarNode():
+            yield node
+        case yaml.SequenceNode():
+            for each in node.value:
+                yield from _values(each)
+        case yaml.MappingNode():
+            for key, each in node.value:
+                if key.value not in NO_TEXT:
+                    yield from _values(each)
+
+
+def of_template(source: str) -> Texts:
+    """The whole without its markup. Texts that are quoted within Jinja, and comments, are left in."""
+    yield 1, re.sub(r"<[^>]+>", GAP, _without_jinja(source))
+
+
+def _without_jinja(source: str) -> str:
+    return re.sub(r"\{([{%]).*?[%}]\}", lambda code: _quoted(code[0]), source, flags=re.DOTALL)
+
+
+def _quoted(code: str) -> str:
+    """The quoted texts in a piece of code that are no names, and its ends of lines."""
+    quoted = re.findall(r'"[^"]*"|\n', code)
+    return GAP.join(["", *(each for each in quoted if not each.strip('"').isidentifier()), ""])
+
+
+READERS: dict[str, Callable[[str], Texts]] = {
+    ".md": of_markdown,
+    ".yaml": of_yaml,
+    ".html.j2": of_template,
+    ".md.j2": of_template,
+    ".yaml.j2": of_template,
+}

@@ -31,7 +31,16 @@ def test_a_column_that_the_board_does_not_ask_for_is_shown_when_something_is_in_
     few = pack(PACK, columns=["evidence", "moderated", "evidence"])
     found = dossier(few, returned("answers: {'1.1': {response: met, to_improve: More}}"))
     table = criteria_table(found, score(found), ON)
-    assert [column.name for column in table.columns][4:] == ["response", "evidence", "moderated", "to_improve"]
+    assert [column.name for column in table.columns][4:] == ["response", "evidence", "to_improve"]
+
+
+def test_the_reviewers_column_is_there_from_their_review_on() -> None:
+    few = pack(PACK, columns=["moderated", "self"])
+    found = dossier(few, returned("peer_review: {date: 2027-04-15}"))
+    names = [column.name for column in criteria_table(found, score(found), ON).columns]
+    assert names[4:] == ["moderated", "response"]
+    later = dossier(few, returned(""))
+    assert "moderated" not in [column.name for column in criteria_table(later, score(later), ON).columns]
 
 
 def test_an_answer_is_shown_as_it_was_written() -> None:
@@ -47,9 +56,9 @@ def test_an_answer_is_shown_as_it_was_written() -> None:
 def test_who_said_what_and_what_stands_comes_before_what_each_wrote() -> None:
     told = texts(make(), "how_met")
     assert told["1.3"] == (
-        "The return's own answer stands. Housing says Partly met.\nThe return: They ask.\nHousing: Tenants ask."
+        "The return's own answer stands. Partly met: Housing.\nThe return: They ask.\nHousing: Tenants ask."
     )
-    assert told["2.1"] == "Housing says Met. No answer from Leisure.\nHousing: Told at once."
+    assert told["2.1"] == "Met: Housing. No answer: Leisure.\nHousing: Told at once."
     assert texts(make(), "how_do_you_know")["1.3"] == "Housing: Minutes."
 
 
@@ -66,10 +75,7 @@ def joined(**responses: str) -> Found:
 def test_the_lowest_answer_stands_and_comes_first() -> None:
     found = joined(Housing="met", Leisure="partly", Fleet="n_a", Waste="met")
     assert texts(found, "how_met")["1.1"].split("\n") == [
-        (
-            "Leisure says Partly met, which stands. Housing and Waste say Met. Fleet says Not applicable. "
-            "No answer from Parks."
-        ),
+        ("Partly met, which stands: Leisure. Met: Housing; Waste. Not applicable: Fleet. No answer: Parks."),
         "Leisure: As Leisure does",
         "Housing: As Housing does",
         "Waste: As Waste does",
@@ -79,20 +85,20 @@ def test_the_lowest_answer_stands_and_comes_first() -> None:
 
 
 def test_directorates_that_agree_are_told_together() -> None:
-    assert texts(joined(Housing="met", Parks="met"), "how_met")["1.1"].startswith("Housing and Parks say Met.\n")
+    assert texts(joined(Housing="met", Parks="met"), "how_met")["1.1"].startswith("Met: Housing; Parks.\n")
 
 
 def test_a_word_that_the_scale_does_not_have_is_told_as_that() -> None:
     told = texts(joined(Housing="superb", Parks="met"), "how_met")["1.1"]
-    assert told.startswith("Parks says Met, which stands. Housing says what is not in the scale.\n")
+    assert told.startswith("Met, which stands: Parks. Not in the scale: Housing.\n")
 
 
 def test_a_directorate_that_only_gave_a_response_is_named() -> None:
     housing = contribution('answers: {"2.2": {response: partly}, "1.1": {evidence: [E01]}}')
     found = dossier(pack(PACK), returned(), (housing,))
     told = texts((found, score(found)), "how_met")
-    assert told["2.2"] == "Housing says Partly met."
-    assert told["1.1"] == "No answer from Housing."
+    assert told["2.2"] == "Partly met: Housing."
+    assert told["1.1"] == "No answer: Housing."
 
 
 @pytest.mark.parametrize(

@@ -53,19 +53,19 @@ LEISURE = 'answers: {"2.1": {response: partly}, "2.2": {how_met: Later.}}'
 @pytest.mark.parametrize(
     ("own", "criterion", "said"),
     [
-        ("", "2.1", "Leisure says Partly met, which stands. Housing says Met. No answer from Licensing."),
+        ("", "2.1", "Partly met, which stands: Leisure. Met: Housing. No answer: Licensing."),
         (
             "",
             "2.2",
-            "Housing says what is not in the scale. No answer from Leisure and Licensing.",
+            "Not in the scale: Housing. No answer: Leisure; Licensing.",
         ),
         (
             '"2.1": {response: not_met}',
             "2.1",
-            "The return's own answer stands. Leisure says Partly met. Housing says Met.",
+            "The return's own answer stands. Partly met: Leisure. Met: Housing.",
         ),
         ('"1.1": {response: met}', "1.1", None),
-        ("", "1.1", "No answer from Housing, Leisure and Licensing."),
+        ("", "1.1", "No answer: Housing; Leisure; Licensing."),
     ],
 )
 def test_who_said_what_and_who_said_nothing(own: str, criterion: str, said: str | None) -> None:
@@ -80,7 +80,7 @@ def test_who_said_what_and_who_said_nothing(own: str, criterion: str, said: str 
 def test_directorates_that_agree_are_told_together() -> None:
     parts = (contribution('answers: {"2.1": {response: met}}'), contribution('answers: {"2.1": {response: met}}', "B"))
     found = dossier(pack(PACK), returned(""), parts)
-    assert words(told((found, score(found)), "2").criteria[0])["Who answered"] == "Housing and B say Met."
+    assert words(told((found, score(found)), "2").criteria[0])["Who answered"] == "Met: Housing; B."
 
 
 def test_the_change_is_told_step_by_step_with_what_each_criterion_asks() -> None:

@@ -38,12 +38,12 @@ def test_each_rating_down_to_its_own_is_told_need_by_need() -> None:
                 Need(kept=False, told="3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met."),
                 Need(
                     kept=False,
-                    told="2 of 4 criteria (50%) are met with evidence; Green needs 75%: 1.3 has no evidence and 1.4 "
+                    told="2 of 4 criteria are met with evidence; Green needs 75%, which is 3: 1.3 has no evidence and 1.4 "
                     "is Partly met.",
                 ),
             ),
         ),
-        Step("Amber, which it has", (Need(kept=True, told="3 of 4 criteria (75%) are met; Amber needs 50%."),)),
+        Step("Amber, which it has", (Need(kept=True, told="3 of 4 criteria are met; Amber needs 50%, which is 2."),)),
     )
 
 

@@ -21,11 +21,10 @@ def action(text: str) -> Action:
 
 def test_evidence_is_listed_from_every_register_with_what_it_is_used_for() -> None:
     table = evidence_table(make()[0], ON)
-    assert column(table, "id") == ["E01", "E02", "E01"]
+    assert column(table, "id") == ["E01", "E02", "E01 (Housing)"]
     assert column(table, "title") == ["Policy", "Visits", "Induction list"]
     assert column(table, "kind") == ["Policy", "Outcome", "Not given"]
     assert column(table, "used_for") == ["1.1", "1.2 and A01", "1.3 and 2.1"]
-    assert column(table, "register") == ["The return", "The return", "Housing"]
 
 
 def test_evidence_tells_its_dates_and_a_review_that_is_overdue() -> None:
@@ -68,7 +67,6 @@ def test_a_shared_register_gives_only_what_this_return_uses() -> None:
     found = shared("evidence: {S01: {title: Used}, S02: {title: Not used}}", RETURN.replace("E99", "S01"))[0]
     table = evidence_table(found, ON)
     assert column(table, "id") == ["E01", "E02", "S01"]
-    assert column(table, "register")[-1] == "Shared"
 
 
 def test_actions_are_listed_with_all_that_is_known_of_them() -> None:
@@ -76,7 +74,7 @@ def test_actions_are_listed_with_all_that_is_known_of_them() -> None:
     assert [cell.text for cell in table.rows[0].cells] == [
         *("A01", "Set money aside.", "Standard 1 and criterion 1.4", "Head of Finance", "30 September 2026"),
         *("In progress, overdue", "A budget line.", "30 June 2026: Asked (In progress)", "E02 Visits"),
-        *("Audit and scrutiny", "10 January 2026", "The return"),
+        *("Audit and scrutiny", "10 January 2026"),
     ]
 
 
@@ -84,7 +82,7 @@ def test_what_an_action_does_not_say_is_told() -> None:
     table = actions_table(alone("actions: {A01: {}}")[0], ON)
     assert [cell.text for cell in table.rows[0].cells] == [
         *("A01", "Not described", "Nothing named", "No owner", "No date", "No status given", "Not said"),
-        *("None recorded", "None", "Not said", "No date given", "The return"),
+        *("None recorded", "None", "Not said", "No date given"),
     ]
 
 

@@ -84,5 +84,5 @@ def test_details_hold_each_standard_with_its_own_criteria() -> None:
     ]
     facts = {row.cells[0].text: row.cells[1].text for row in sections[0].facts.rows}
     assert facts["Criteria met"] == "3 of 4 (75%); 2 with evidence"
-    assert facts["Actions"].startswith("A01: Set money aside.")
+    assert facts["Actions on the standard as a whole"].startswith("A01: Set money aside.")
     assert {row.cells[0].text: row.cells[1].text for row in sections[2].facts.rows}["Criteria met"] == "None apply"

@@ -16,12 +16,12 @@ def test_a_return_is_told_in_a_few_sentences() -> None:
     assert sentences(make()) == [
         (
             "Thameford District Council was asked 7 criteria in 3 standards and has answered 6 of them. "
-            "One of them does not apply to it. 4 of the 6 that apply are met in full."
+            "One of them does not apply to it. 4 of the 6 that apply are answered Met."
         ),
-        "None of 2 rated standards is at Green or better: 2 are Amber and one is not rated.",
+        "None of 2 rated standards is Green or better; 2 are Amber and one is not rated.",
         (
             "Taken together, the answers support an overall rating of Amber. The agency rates itself the same. "
-            "Its reviewers rate it Green."
+            "It rates standard 1 higher than its answers do. Its reviewers rate it Green."
         ),
         (
             "2 standards are below Green: Leadership (1) and Training (2). One action is planned for them. "
@@ -31,7 +31,11 @@ def test_a_return_is_told_in_a_few_sentences() -> None:
 
 
 def test_a_draft_says_so_first() -> None:
-    assert sentences(alone())[0] == "This is a draft. It is not finished and may change before it is sent to the board."
+    draft = "This is a draft. It is not finished and may change before it is sent to the board."
+    assert sentences(alone())[0] == f"{draft} 7 criteria are not answered yet, and earn nothing until then."
+    assert sentences(make(RETURN.replace("final", "draft")))[0] == (
+        f"{draft} One criterion is not answered yet, and earns nothing until then."
+    )
 
 
 def test_one_standard_and_all_answers() -> None:
@@ -44,9 +48,9 @@ def test_one_standard_and_all_answers() -> None:
     told = sentences(alone(f"status: final\nanswers: {answers}\noverall: {{rating: red}}", only))
     assert told[0] == (
         "Thameford District Council was asked 7 criteria in 3 standards and has answered them all. "
-        "All of them are met in full."
+        "All of them are answered Met."
     )
-    assert told[1] == "None of 3 rated standards is at Blue: 3 are Amber."
+    assert told[1] == "None of 3 standards is Blue; 3 are Amber."
     assert told[2] == "Taken together, the answers support an overall rating of Amber. The agency rates itself Red."
     assert (
         told[3]
@@ -113,7 +117,7 @@ def test_actions_without_a_status_are_counted_too() -> None:
 
 def test_each_shortfall_has_its_actions_or_the_lack_of_them() -> None:
     rows = make_summary(*make(), ON).shortfall.rows
-    assert [[cell.text for cell in row.cells][3:] for row in rows] == [
+    assert [[cell.text for cell in row.cells][5:] for row in rows] == [
         ["A01", "Set money aside.", "Head of Finance", "30 September 2026", "In progress, overdue"],
         ["None", "No action is planned", "Nobody", "No date", "Not planned"],
     ]
@@ -123,9 +127,9 @@ def test_each_shortfall_has_its_actions_or_the_lack_of_them() -> None:
 
 def test_an_action_that_was_given_up_is_no_plan_and_one_without_an_owner_is_told() -> None:
     given_up = make(RETURN.replace("status: in progress\n        measure", "status: cancelled\n        measure"))
-    assert make_summary(*given_up, ON).shortfall.rows[0].cells[3].text == "None"
+    assert make_summary(*given_up, ON).shortfall.rows[0].cells[5].text == "None"
     bare = alone("actions: {A01: {for: ['1']}}")
-    assert [cell.text for cell in make_summary(*bare, ON).shortfall.rows[0].cells][3:] == [
+    assert [cell.text for cell in make_summary(*bare, ON).shortfall.rows[0].cells][5:] == [
         *("A01", "Not described", "No owner", "No date", "No status given"),
     ]
 
@@ -143,7 +147,7 @@ def test_what_is_short_of_met_in_a_standard_that_passes_is_told_with_its_plan() 
         [
             "1.4",
             "Money is set aside: Partly met.",
-            "A1: Set it aside. Head of Finance, by 31 January 2027. No status given.",
+            "Action A1, Head of Finance, by 31 January 2027.",
         ],
     ]
     assert rows[0].cells[0].target == "criterion-1.4"
@@ -161,7 +165,7 @@ def test_a_standard_that_only_its_reviewers_rate_below_passing_is_told_as_theirs
         evidence={"E1": {}},
         peer_review={"responses": {"1.3": "partly", "2.1": "met"}},
     )
-    assert sentences(found)[2] == "All 2 rated standards are at Green or better: 2 are Green and one is not rated."
+    assert sentences(found)[2] == "By its answers, all 2 rated standards are Green; one is not rated."
     assert sentences(found)[-1].startswith("One standard is below Green: Leadership (1, as its reviewers rate it). No")
     (section,) = make_summary(*found, ON).below
     assert section.heading.text == "1 Leadership: Green, moderated Amber"

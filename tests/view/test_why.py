@@ -55,7 +55,7 @@ def told_overall(*reasons: Reason, method: str) -> tuple[str, ...]:
         ),
         (
             Reason("green", Held.EVIDENCED, Fraction(75), Fraction(25), criteria=("1.1", "1.2")),
-            "1 of 4 criteria (25%) is met with evidence; Green needs 75%: 1.1 has no evidence and 1.2 is Partly met.",
+            "1 of 4 criteria is met with evidence; Green needs 75%, which is 3: 1.1 has no evidence and 1.2 is Partly met.",
         ),
         (
             Reason("green", Held.MET, Fraction(200, 3), Fraction(199, 3), criteria=("1.2",)),
@@ -88,7 +88,7 @@ def told_overall(*reasons: Reason, method: str) -> tuple[str, ...]:
         (Reason("green", Held.LOWEST, at="mostly"), "Green needs every answer at mostly or better."),
         (
             Reason("green", Held.ESSENTIAL_UNMET, at="amber", criteria=("1.3",)),
-            "Green is barred while an essential criterion is not met in full: 1.3 is not answered.",
+            "Green cannot be given while an essential criterion is not met in full: 1.3 is not answered.",
         ),
     ],
 )
@@ -101,7 +101,7 @@ def test_criteria_just_named_are_not_named_again() -> None:
     unshown = Reason("green", Held.EVIDENCED, Fraction(75), Fraction(25), criteria=("1.2",))
     assert told(short, unshown) == (
         "2 of 4 criteria are met; Green needs all of them: 1.2 is Partly met.",
-        "1 of 4 criteria (25%) is met with evidence; Green needs 75%.",
+        "1 of 4 criteria is met with evidence; Green needs 75%, which is 3.",
     )
 
 
@@ -126,12 +126,12 @@ def test_criteria_just_named_are_not_named_again() -> None:
         (
             "lowest",
             Reason("green", Held.ANY_STANDARD_AT, at="amber", standards=("1", "2")),
-            "Green is barred while any standard is at Amber or lower: standards 1 and 2 are.",
+            "Green cannot be given while any standard is at Amber or lower: standards 1 and 2 are.",
         ),
         (
             "criteria",
             Reason("green", Held.MET, Fraction(75), Fraction(50), criteria=("1.2",)),
-            "3 of 6 criteria (50%) are met; Green needs 75%: 1.2 is Partly met.",
+            "3 of 6 criteria are met; Green needs 75%, which is 5: 1.2 is Partly met.",
         ),
         (
             "mean",
@@ -155,7 +155,7 @@ def test_many_criteria_are_told_by_their_standards() -> None:
     text = dedent(PACK).split("standards:\n")[0].rstrip() + "\nstandards:\n" + one
     dossier, scored = alone("status: final", text)
     assert why_standard(dossier.pack, scored, scored.standards[0]) == (
-        "0 of 12 criteria (0%) are met; Amber needs 50%: 12 criteria fall short, in standard 9.",
+        "0 of 12 criteria are met; Amber needs 50%, which is 6: 12 criteria fall short, in standard 9.",
     )
 
 
@@ -163,7 +163,7 @@ def test_what_a_real_scorecard_holds_is_told() -> None:
     dossier, scored = make()
     assert why_standard(dossier.pack, scored, scored.standards[0]) == (
         "3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met.",
-        "2 of 4 criteria (50%) are met with evidence; Green needs 75%: 1.3 has no evidence and 1.4 is Partly met.",
+        "2 of 4 criteria are met with evidence; Green needs 75%, which is 3: 1.3 has no evidence and 1.4 is Partly met.",
     )
     assert why_overall(dossier.pack, scored) == (
         "Green needs every rated standard at Green or better: standards 1 and 2 are not.",
