@@ -47,9 +47,9 @@ def shortfall_table(dossier: Dossier, scorecard: Scorecard, on: date) -> Table:
         *_PLAN,
     ]
     rows = (
-        Row((*_standard(dossier, scorecard, score), *plan.cells))
+        Row((*_standard(dossier, scorecard, score, first=number == 0), *plan.cells))
         for score in below_passing(dossier, scorecard)
-        for plan in _plans(dossier, score, on)
+        for number, plan in enumerate(_plans(dossier, score, on))
     )
     return table(columns, rows)
 
@@ -58,7 +58,8 @@ def shortfalls(dossier: Dossier, scorecard: Scorecard, on: date) -> tuple[Sectio
     """Each standard below the passing rating as a part of a paper."""
     found = []
     for score in below_passing(dossier, scorecard):
-        looks = next(each for each in _ratings(dossier.pack, score) if not each.blank)
+        computed, moderated = _ratings(dossier.pack, score)
+        looks = computed if is_below(dossier.pack, score.rating) else moderated
         heading = Cell(f"{numbered(score)}: {_rated(dossier.pack, score)}", looks.tone, colour=looks.colour)
         told = [("Why", _why(dossier, scorecard, score)), *_short_of_met(dossier, scorecard, score)]
         found.append(Section(heading, facts(told), table(_PLAN, _plans(dossier, score, on))))
@@ -111,12 +112,13 @@ def _short_of_met(dossier: Dossier, scorecard: Scorecard, score: StandardScore) 
             yield criterion.id, Cell(told, target=f"criterion-{criterion.id}")
 
 
-def _standard(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> tuple[Cell, ...]:
+def _standard(dossier: Dossier, scorecard: Scorecard, score: StandardScore, *, first: bool) -> tuple[Cell, ...]:
+    """A standard in front of each of its actions; why it is below passing is told with the first."""
     return (
         Cell(score.id, target=f"standard-{score.id}"),
         Cell(without_stop(score.title)),
         *_ratings(dossier.pack, score),
-        _why(dossier, scorecard, score),
+        _why(dossier, scorecard, score) if first else Cell("As for its first action", blank=True),
     )
 
 

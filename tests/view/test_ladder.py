@@ -38,8 +38,8 @@ def test_each_rating_down_to_its_own_is_told_need_by_need() -> None:
                 Need(kept=False, told="3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met."),
                 Need(
                     kept=False,
-                    told="2 of 4 criteria are met with evidence; Green needs 75%, which is 3: 1.3 has no evidence and 1.4 "
-                    "is Partly met.",
+                    told="2 of 4 criteria are met with evidence; Green needs 75%, which is 3: 1.3 has no evidence and "
+                    "1.4 is Partly met.",
                 ),
             ),
         ),

@@ -1,6 +1,7 @@
 """The summary, in sentences and in figures."""
 
 from s11.view.summary import make_summary
+from s11.view.table import Tone
 from tests.view.sample import ON, PACK, RETURN, Found, alone, make
 
 
@@ -121,6 +122,14 @@ def test_each_shortfall_has_its_actions_or_the_lack_of_them() -> None:
         ["A01", "Set money aside.", "Head of Finance", "30 September 2026", "In progress, overdue"],
         ["None", "No action is planned", "Nobody", "No date", "Not planned"],
     ]
+    several = make(
+        RETURN.replace('for: ["1", "1.4"]', 'for: ["1", "2"]').replace(
+            "A02: {what", 'A03: {for: ["1"]}\n      A02: {what'
+        )
+    )
+    assert [row.cells[4].text[:12] for row in make_summary(*several, ON).shortfall.rows] == [
+        *("The agency s", "As for its f", "1 of 2 crite"),
+    ]
     headings = [section.heading.text for section in make_summary(*make(), ON).below]
     assert headings == ["1 Leadership: Amber, moderated Blue", "2 Training: Amber"]
 
@@ -169,6 +178,7 @@ def test_a_standard_that_only_its_reviewers_rate_below_passing_is_told_as_theirs
     assert sentences(found)[-1].startswith("One standard is below Green: Leadership (1, as its reviewers rate it). No")
     (section,) = make_summary(*found, ON).below
     assert section.heading.text == "1 Leadership: Green, moderated Amber"
+    assert section.heading.tone is Tone.CAUTION
     assert [row.cells[1].text for row in section.facts.rows] == [
         "Its reviewers rate it Amber.",
         "Members ask questions: Met, moderated Partly met.",

@@ -55,7 +55,8 @@ def told_overall(*reasons: Reason, method: str) -> tuple[str, ...]:
         ),
         (
             Reason("green", Held.EVIDENCED, Fraction(75), Fraction(25), criteria=("1.1", "1.2")),
-            "1 of 4 criteria is met with evidence; Green needs 75%, which is 3: 1.1 has no evidence and 1.2 is Partly met.",
+            "1 of 4 criteria is met with evidence; Green needs 75%, which is 3: "
+            "1.1 has no evidence and 1.2 is Partly met.",
         ),
         (
             Reason("green", Held.MET, Fraction(200, 3), Fraction(199, 3), criteria=("1.2",)),
@@ -163,7 +164,10 @@ def test_what_a_real_scorecard_holds_is_told() -> None:
     dossier, scored = make()
     assert why_standard(dossier.pack, scored, scored.standards[0]) == (
         "3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met.",
-        "2 of 4 criteria are met with evidence; Green needs 75%, which is 3: 1.3 has no evidence and 1.4 is Partly met.",
+        (
+            "2 of 4 criteria are met with evidence; Green needs 75%, which is 3: "
+            "1.3 has no evidence and 1.4 is Partly met."
+        ),
     )
     assert why_overall(dossier.pack, scored) == (
         "Green needs every rated standard at Green or better: standards 1 and 2 are not.",
