@@ -38,6 +38,7 @@ def export(
     from s11.cli.assessing import rated_or_stop
     from s11.cli.waiting import waiting
     from s11.exporting import export_to
+    from s11.findings import Severity
 
     assessed, _ = rated_or_stop(target, day(on), "Nothing was exported.", final=final)
     with waiting(f"Exporting {target.as_posix()}"):
@@ -46,3 +47,7 @@ def export(
         out(f"Wrote {written.file.as_posix()}\n")
         if written.remark:
             say(written.remark)
+    errors = sum(each.severity is Severity.ERROR for each in assessed.findings)
+    if errors:
+        them = "an error" if errors == 1 else f"{errors:,} errors"
+        say(f"The return has {them}: what was written rests on it. See: s11 validate {target.as_posix()}")

@@ -13,6 +13,11 @@ from s11.wording import listed
 _TAGS = frozenset({"listed", "by_pack"})
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _LONGEST_SHOWN = 40
+_FIXES = {
+    "s11_no_such_day": "Give a day that exists, such as 30 June 2026.",
+    "s11_colour": 'Give another colour, in quotation marks, such as "#1A65A6".',
+    "s11_sheet_name": "Give the sheet another name.",
+}
 _CODES = {"s11_day": "S11-024", "s11_no_such_day": "S11-024", "s11_flag": "S11-023", "s11_word": "S11-023"}
 
 
@@ -47,7 +52,7 @@ def misfit(error: Mapping[str, Any], document: Any, model: type[BaseModel]) -> M
         return Misfit("S11-023", path, message, unread)
     if kind.startswith("s11_") and isinstance(value, str):
         code = _CODES.get(kind, "S11-025")
-        fix = "Give a day that exists, such as 30 June 2026." if kind == "s11_no_such_day" else ""
+        fix = _FIXES.get(kind, "")
         return Misfit(code, path, f"{_short(value)} {error['msg']}", unread, fix=fix)
     if kind in ("string_too_short", "too_short"):
         return Misfit("S11-021", path, f"{name} is empty", unread)

@@ -113,28 +113,43 @@ def _rung(told: Cell, marks: Sequence[Mark], steps: int) -> Drawing:
     for place, mark in enumerate(marks):
         if mark.step is not None:
             together = [number for number, each in enumerate(marks) if each.step == mark.step]
-            apart = (together.index(place) * 2 - len(together) + 1) * 11
+            apart = (together.index(place) * 2 - len(together) + 1) * _beside(steps)
             x = min(max(_on_scale(mark.step, steps) + apart, 10), WIDTH - 10)
             lines.append(Line(_SHAPES[place](x), f"mark mark-{place}", mark.rating))
     return Drawing(told, _TALL, tuple(lines))
+
+
+def _beside(steps: int) -> int:
+    """How far marks at one step are moved aside: never as far as half way to the next."""
+    return 11 if steps < 2 else min(11, (_on_scale(1, steps) - _on_scale(0, steps)) // 5)
 
 
 def _scale(ratings: Sequence[Cell]) -> Drawing:
     """The names of the ratings over their places, or of the lowest and the best where there is no room for all."""
     last = len(ratings) - 1
     for named in (range(len(ratings)), {0, last}):
-        words = tuple(
-            Words(*_named_at(place, last), ratings[place].text) for place in sorted(named) if ratings[place].text
-        )
+        words = tuple(_named_at(place, last, ratings[place].text) for place in sorted(named))
         if sum(_wide(each.text) + _GAP for each in words) <= WIDTH:
             return Drawing(Cell("-"), _LETTER + 8, words=words)
-    return Drawing(Cell("-"), _GAP)
+    ends = (_named_at(place, last, _cut(ratings[place].text)) for place in sorted({0, last}))
+    return Drawing(Cell("-"), _LETTER + 8, words=tuple(ends))
 
 
-def _named_at(place: int, last: int) -> tuple[int, int, str]:
-    if place in (0, last) and last:
-        return (WIDTH, _LETTER + 2, "end") if place else (0, _LETTER + 2, "start")
-    return _on_scale(place, last + 1), _LETTER + 2, "middle"
+def _named_at(place: int, last: int, text: str) -> Words:
+    """A name over its step, moved in from the edge as far as it must be."""
+    x, half = _on_scale(place, last + 1), (_wide(text) + 1) // 2
+    if last and place == 0 and half > x:
+        return Words(0, _LETTER + 2, "start", text)
+    if last and place == last and half > WIDTH - x:
+        return Words(WIDTH, _LETTER + 2, "end", text)
+    return Words(x, _LETTER + 2, "middle", text)
+
+
+def _cut(text: str) -> str:
+    """So much of a name as half of a picture has room for; all of it stands beside every rating."""
+    while _wide(text) > WIDTH // 2 - _LETTER:
+        text = text[:-2].rstrip() + "\u2026"
+    return text
 
 
 def _on_scale(step: int, steps: int) -> int:

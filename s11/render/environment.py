@@ -26,6 +26,7 @@ FAULTS = (
     MemoryError,
     AttributeError,
     LookupError,
+    NameError,
     RecursionError,
     TypeError,
     ValueError,
@@ -55,8 +56,9 @@ def make_environment(folders: Sequence[Path] = ()) -> ImmutableSandboxedEnvironm
 def render(environment: ImmutableSandboxedEnvironment, name: str, context: dict[str, Any]) -> str:
     """The text that a template makes. Raises :class:`S11Error` when the template is at fault."""
     with blaming(name):
-        parts = list(_no_longer(environment.get_template(name).generate(context), name))
-    return "".join(parts)
+        text = "".join(_no_longer(environment.get_template(name).generate(context), name))
+        text.encode()  # what no file can hold is the template's fault too
+    return text
 
 
 def source(environment: ImmutableSandboxedEnvironment, name: str) -> str:
@@ -77,10 +79,14 @@ def blaming(name: str) -> Iterator[None]:
         place = _place(error.filename, error.lineno) if error.filename else _place(name)
         raise S11Error(f"{place}: {error.message}", _HINT) from error
     except FAULTS as error:
-        what = "it asks for more memory than there is" if isinstance(error, MemoryError) else error
+        what = _SAID.get(type(error), error)
         raise S11Error(f"{_place(*_line(error.__traceback__, name))}: {what}", _HINT) from error
 
 
+_SAID: dict[type[Exception], str] = {
+    MemoryError: "it asks for more memory than there is",
+    RecursionError: f"it extends or includes itself; to build on the one that comes with s11, name it {SHIPPED}/...",
+}
 _HINT = "Correct the template, or leave it out to use the one that comes with s11."
 
 

@@ -1,6 +1,8 @@
 """A report as one page for anybody: on a telephone, on paper or read aloud. Nothing in it runs or is fetched."""
 
 import re
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -61,10 +63,19 @@ def _ids(report: Report) -> dict[str, str]:
     anchors = [section.heading.target for section in report.details]
     anchors += [row.anchor for table in (report.criteria, report.actions) for row in table.rows]
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for anchor in anchors:
         called = _UNUSUAL.sub("-", anchor.split(" ")[0])
-        ids[anchor] = called if called not in ids.values() else f"{called}-{len(ids)}"
+        free = next(each for each in _forms(called) if each not in taken)
+        taken.add(free)
+        ids[anchor] = free
     return ids
+
+
+def _forms(called: str) -> Iterator[str]:
+    """A name, and the same with a number after it for each more that are called so."""
+    yield called
+    yield from (f"{called}-{number}" for number in count(2))
 
 
 def _way(target: str, ids: dict[str, str]) -> str:

@@ -156,10 +156,19 @@ def _changed(layout: Layout, change: LayoutChange, name: str) -> Layout:
             hint = f"It has {known}. A new sheet needs a title, an about and a table."
             raise S11Error(f"the layout {name} changes a sheet {each.name}, and {change.extends} has none", hint)
         else:
-            after = next((place + 1 for place, sheet in enumerate(sheets) if sheet.name == each.after), len(sheets))
-            sheets.insert(after, LayoutSheet(name=each.name, **_given(each)))
+            sheets.insert(_after(sheets, each.after, name), LayoutSheet(name=each.name, **_given(each)))
     said = {key: value for key in ("under_titles", "pointer", "back") if (value := getattr(change, key))}
     return layout.model_copy(update={**said, "sheets": tuple(sheets)})
+
+
+def _after(sheets: list[LayoutSheet], wanted: str, name: str) -> int:
+    """Where a new sheet goes: after the one named, or at the end."""
+    names = [sheet.name for sheet in sheets]
+    if wanted and wanted not in names:
+        raise S11Error(
+            f"the layout {name} puts a sheet after {wanted}, and there is none", f"It has {', '.join(names)}."
+        )
+    return names.index(wanted) + 1 if wanted else len(sheets)
 
 
 def _given(change: SheetChange) -> dict[str, Any]:
@@ -168,5 +177,5 @@ def _given(change: SheetChange) -> dict[str, Any]:
 
 
 def table_name(sheet: str) -> str:
-    """What the table on a sheet is called: the sheet's name in letters and figures."""
-    return re.sub(r"\W", "_", sheet)
+    """What the table on a sheet is called: the sheet's name in letters and figures, not beginning with a figure."""
+    return re.sub(r"^(?=\d)", "_", re.sub(r"\W", "_", sheet))

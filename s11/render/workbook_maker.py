@@ -136,6 +136,11 @@ class _Maker:
     def _chosen(self, sheet: LayoutSheet, table: Data) -> Iterator[tuple[PageColumn, Callable[[Data], Any]]]:
         headings = {column["name"]: column["heading"] for column in table["columns"]}
         blank = {column["name"] for column in table["columns"] if column.get("blank")}
+        for more in sheet.more_columns:
+            shown = [*headings, *(column.show for column in (*sheet.columns, *sheet.more_columns))]
+            if more.after and more.after not in shown:
+                known = ", ".join(dict.fromkeys(shown))
+                raise self._fault(sheet, f"no column {more.after} for {more.show} to stand after", f"It has {known}.")
         for column in _in_order(sheet, list(headings)):
             if column.show not in headings and not column.cell:
                 raise self._fault(sheet, f"its table has no column {column.show}", f"It has {', '.join(headings)}.")

@@ -21,8 +21,9 @@ def moderate(dossier: Dossier, scale: Scale, standing: Mapping[str, Standing], c
     """The ratings that reviewers gave; where they only moderated responses, the ratings that follow by the same rule.
 
     Evidence, examples and statements stay the return's own. A rating in a word that the scale does not have counts as
-    none. Unless the reviewers gave an overall, it is formed by the board's method as soon as something was moderated
-    that the method looks at; standards that were not moderated keep their computed ratings in it.
+    none, and none is reckoned in its place. Unless the reviewers gave an overall, it is formed by the board's method as
+    soon as something was moderated that the method looks at; standards that were not moderated keep their computed
+    ratings in it.
     """
     review = dossier.returned.peer_review
     if review is None:
@@ -33,9 +34,10 @@ def moderate(dossier: Dossier, scale: Scale, standing: Mapping[str, Standing], c
     words = ((standard.id, pack.rank(review.ratings.get(standard.id))) for standard in pack.standards)
     given = {standard: rank for standard, rank in words if rank is not None}
     ranks = {**whole.ranks, **given}
-    ratings = {standard: rating_id(pack, ranks.get(standard)) for standard in touched | given.keys()}
+    unknown = review.ratings.keys() - given.keys()
+    ratings = {standard: rating_id(pack, ranks.get(standard)) for standard in touched - unknown | given.keys()}
     overall = pack.rank(review.overall)
-    if overall is None and (touched if read_from_criteria(pack) else ratings):
+    if overall is None and not review.overall and (touched if read_from_criteria(pack) else ratings):
         overall = rate_overall(pack, whole._replace(ranks=ranks))
     return Moderated(ratings, rating_id(pack, overall))
 

@@ -13,6 +13,7 @@ NEAR = 400
 """How much of a line on either side of its place is ever shown."""
 
 _PERSONAL = "S11-7"
+_UNKNOWN_KEY = "S11-020"
 _CONTACTS = re.compile(r"""\b(?:contacts?|completed?[ _-]?by|substitute|senior[ _-]?lead)["']?\s*:""", re.IGNORECASE)
 _KEY_ALONE = re.compile(r"""\s*(?:- +)?["']?\w+["']?:\s*""")
 
@@ -29,7 +30,12 @@ def quotes(findings: Sequence[Finding], documents: Mapping[str, Document]) -> It
         for each in found:
             at = each.line - 1
             there = at < len(lines) and at not in private and _may_be_quoted(each, lines[at])
-            yield lines[at] if there else ""
+            yield _shown(each, lines[at]) if there else ""
+
+
+def _shown(finding: Finding, line: str) -> str:
+    """The line, but of an unknown key no more than the key: it may be a contact's, misspelt."""
+    return line[: line.find(":", finding.column - 1) + 1] or line if finding.code == _UNKNOWN_KEY else line
 
 
 def _may_be_quoted(finding: Finding, line: str) -> bool:
@@ -48,12 +54,15 @@ def _private(lines: Sequence[str]) -> frozenset[int]:
     """The lines with somebody's details, counted from 0: what stands under contacts, but for keys without a value."""
     found = set()
     above: int | None = None
+    open_braces = 0
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
-        if above is not None and line.strip() and indent <= above:
-            above = None
+        if above is not None and line.strip() and indent <= above and open_braces <= 0:
+            above, open_braces = None, 0
         if above is None and _CONTACTS.search(line):
             above = indent
+        if above is not None:
+            open_braces += line.count("{") - line.count("}")
         if above is not None and not _KEY_ALONE.fullmatch(line):
             found.add(number)
     return frozenset(found)

@@ -306,3 +306,12 @@ def test_output_that_the_console_cannot_show_does_not_end_a_command(
     assert run(["score", str(file), *ON]) == 0
     stream.flush()
     assert "Høllowmere ? ?" in stream.buffer.getvalue().decode("cp1252")
+
+
+def test_an_export_says_what_errors_it_rests_on(s11: S11, tmp_path: Path) -> None:
+    file = a_return(tmp_path, SMALL + "peer_review: {ratings: {'1': Green}}\n")
+    ran = s11("export", file, "-o", tmp_path / "a.md", *ON)
+
+    assert ran.status == 0
+    assert "The return has an error: what was written rests on it. See: s11 validate " in " ".join(ran.err.split())
+    assert "Its reviewers rate it" not in (tmp_path / "a.md").read_text(encoding="utf-8")

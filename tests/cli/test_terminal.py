@@ -230,6 +230,6 @@ def test_errors_that_stop_a_command_are_told_with_their_lines(s11: S11, tmp_path
     for command, nothing in (("score", "Nothing was rated.\n"), ("export", "Nothing was exported.\n")):
         ran = s11(command, file, *ON)
         assert (ran.status, ran.out) == (1, "")
-        assert "    8 | sign_of: {}\n      | ^\n    Fix: Correct its spelling" in ran.err
+        assert "    8 | sign_of:\n      | ^\n    Fix: Correct its spelling" in ran.err
         assert ran.err.endswith(f"Read more about any of them with: s11 rules CODE\n{nothing}")
     assert [each.name for each in tmp_path.iterdir()] == ["return.yaml"]

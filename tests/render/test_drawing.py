@@ -88,17 +88,31 @@ def test_a_scale_of_one_rating_stands_in_the_middle() -> None:
     assert [(words.x, words.anchor) for words in drawn.scale.words] == [(160, "middle")]
 
 
-def test_the_scale_is_named_in_full_or_at_its_ends_or_not_at_all() -> None:
+def test_the_scale_is_named_in_full_or_at_its_ends() -> None:
     def named(*scale: str) -> list[tuple[int, str, str]]:
         return [(w.x, w.anchor, w.text) for w in make_drawings(pictures(scale=list(scale))).scale.words]
 
-    assert named("Red", "Amber", "Green") == [(0, "start", "Red"), (160, "middle", "Amber"), (320, "end", "Green")]
+    assert named("Red", "Amber", "Green") == [(28, "middle", "Red"), (160, "middle", "Amber"), (292, "middle", "Green")]
     long = "Everything is in place"
     assert named("Nothing is in place", long, long, long) == [
         (0, "start", "Nothing is in place"),
         (320, "end", long),
     ]
-    assert not named(long * 2, long * 2)
+    (left, right) = named(long * 2, long * 2)
+    assert (left[:2], right[:2]) == ((0, "start"), (320, "end"))
+    assert left[2] == right[2]
+    assert left[2].startswith("Everything is in")
+    assert left[2].endswith("\u2026")
+
+
+@pytest.mark.parametrize("steps", range(2, 16))
+def test_equal_marks_stand_nearer_to_their_own_step_than_to_the_next(steps: int) -> None:
+    scale = [str(step) for step in range(steps)]
+    (rung,) = make_drawings(pictures(scale=scale, steps=(1, 1, 1))).rungs
+    track = places(rung.lines[0].path)
+    own, next_one = track[2], track[1] if steps == 2 else track[3]
+    middles = [place + half for (_, place), half in zip(marks(rung), (8, 0, 7), strict=True)]
+    assert all(abs(x - own) < abs(next_one - own) / 2 for x in middles)
 
 
 def test_months_are_named_where_their_names_have_room() -> None:

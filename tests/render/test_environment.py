@@ -108,3 +108,17 @@ def test_only_html_is_escaped_as_html(tmp_path: Path) -> None:
     environment = make_environment([written(tmp_path, a="{{ text }}")])
     assert render(environment, "a.html.j2", {"text": "<b>"}) == "&lt;b&gt;"
     assert render(environment, "a.md.j2", {"text": "<b>"}) == "<b>"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{{ "\\ud800" }}', "surrogates not allowed"),
+        ('{% extends "return.md.j2" %}', "it extends or includes itself; to build on the one that comes with s11"),
+        ('{% include "return.md.j2" %}', "it extends or includes itself"),
+    ],
+)
+def test_what_no_template_can_do_is_told(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "return.md.j2").write_text(text, encoding="utf-8")
+    with pytest.raises(S11Error, match=told):
+        markdown(make_report(*alone(), [], ON), make_environment([tmp_path]))

@@ -106,6 +106,20 @@ def test_two_directorates_actions_with_one_id_have_their_own_places() -> None:
     assert len(set(ids)) == 2
 
 
+def test_ids_that_would_come_to_the_same_are_told_apart() -> None:
+    report = make_report(*make(), [], ON)
+    first, second, third = report.details
+    odd = [
+        section._replace(heading=Cell(section.heading.text, target=target))
+        for section, target in zip(
+            (first, second, third), ("standard-1-2", "standard-1 2", "standard-1-2!"), strict=True
+        )
+    ]
+    read = Page(html(report._replace(details=tuple(odd)), make_environment()).decode())
+    ids = [each["id"] for _, each in read.elements if each.get("id")]
+    assert len(ids) == len(set(ids))
+
+
 def test_pictures_say_what_they_show() -> None:
     read = page(make())
     pictures = [each for each in read.named("svg") if each.get("role") == "img"]

@@ -249,6 +249,11 @@ def test_a_board_can_change_the_layout_without_python(tmp_path: Path) -> None:
             "the heading 'title' is",
         ),
         ("heading: Sheet}", "}", "the heading '' is"),
+        (
+            "in_table_order: {score: 9, why: 40}",
+            "more_columns: [{show: x, heading: X, width: 9, cell: 1, after: mett}]",
+            "no column mett for x to stand after",
+        ),
         ("title: Contents", 'title: "{{ nothing }}"', r"\(Contents\): 'nothing' is undefined"),
         ("  {{ about }}", "  {{ nothing }}", r"\(under_titles\): 'nothing' is undefined"),
     ],

@@ -62,6 +62,7 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> 
 
 def test_a_table_is_called_after_its_sheet() -> None:
     assert table_name("Below passing") == "Below_passing"
+    assert table_name("2026 actions") == "_2026_actions"
 
 
 def change(*sheets: str, more: str = "") -> str:
@@ -104,6 +105,10 @@ def test_a_change_builds_on_a_change(tmp_path: Path) -> None:
     [
         (change("{name: Nothing, leave_out: yes}"), "changes a sheet Nothing, and base.xlsx.yaml has none"),
         (change("{name: New, title: New}"), "changes a sheet New, and base.xlsx.yaml has none"),
+        (
+            change("{name: New, title: A, about: A, table: notes, after: Standarts}"),
+            "puts a sheet after Standarts, and there is none",
+        ),
         (change("{name: Cover, titel: New}"), r"line 3: there is no key titel here; did you mean title\?"),
         (change().replace("base.", "own."), "the layout own.xlsx.yaml extends itself"),
         (change().replace("base.", "none."), "there is no template none.xlsx.yaml"),

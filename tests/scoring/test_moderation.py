@@ -80,8 +80,8 @@ def test_a_given_overall_stands(method: str) -> None:
 
 def test_a_word_that_the_scale_does_not_have_counts_as_no_rating() -> None:
     scorecard = reviewed({"ratings": {"1": "splendid"}, "overall": "splendid", "responses": {"1.1": "partly"}})
-    assert moderated(scorecard) == ["amber", None, None]
-    assert scorecard.overall.moderated == "amber"
+    assert moderated(scorecard) == [None, None, None]
+    assert scorecard.overall.moderated is None
     assert reviewed({"ratings": {"1": "splendid"}}).overall.moderated is None
 
 

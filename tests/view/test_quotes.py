@@ -102,3 +102,15 @@ def test_many_findings_on_one_long_line_are_soon_told() -> None:
     begun = perf_counter()
     assert len(quoted(*(finding(1, 2) for _ in range(1000)), text=text)) == 1000
     assert perf_counter() - begun < 10
+
+
+def test_of_a_key_that_is_not_known_no_more_than_the_key_is_repeated() -> None:
+    text = "contcts: {x: Jonathan Bloggsworth}\nevidance: [E01]\n"
+    assert quoted(finding(1, 1, code="S11-020", path="contcts"), text=text) == ["contcts:"]
+    assert quoted(finding(2, 1, code="S11-020", path="evidance"), text=text) == ["evidance:"]
+    assert quoted(finding(1, 1, code="S11-020", path="odd"), text="odd\n") == ["odd"]
+
+
+def test_what_stands_in_braces_under_contacts_is_not_repeated_however_far_it_is_indented() -> None:
+    text = "contacts: {completed_by: {role: Lead,\nnmae: Jonathan Bloggsworth, phoone: zero one\n}}\nevidence: {}\n"
+    assert quoted(*(finding(line) for line in (1, 2, 3, 4)), text=text) == ["", "", "", "evidence: {}"]

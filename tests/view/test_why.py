@@ -55,8 +55,10 @@ def told_overall(*reasons: Reason, method: str) -> tuple[str, ...]:
         ),
         (
             Reason("green", Held.EVIDENCED, Fraction(75), Fraction(25), criteria=("1.1", "1.2")),
-            "1 of 4 criteria is met with evidence; Green needs 75%, which is 3: "
-            "1.1 has no evidence and 1.2 is Partly met.",
+            (
+                "1 of 4 criteria is met with evidence; Green needs 75%, which is 3: "
+                "1.1 has no evidence and 1.2 is Partly met."
+            ),
         ),
         (
             Reason("green", Held.MET, Fraction(200, 3), Fraction(199, 3), criteria=("1.2",)),
