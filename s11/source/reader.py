@@ -20,6 +20,7 @@ PROSE = 2
 
 _NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"#[^\s#]")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 _LOST = re.compile(r"[ \t]#")
 _OTHER_FILES = (
     (b"PK\x03\x04", "a Word, Excel or zip file"),
@@ -259,7 +260,8 @@ class _Builder:
         end = event.end_mark
         line = self._lines[end.line] if end.line < len(self._lines) else ""
         rest = line[end.column :].lstrip(" \t")
-        if event.value and (_COMMENT.match(rest) or (rest.startswith("#") and event.value.count(" ") >= PROSE)):
+        prose = rest.startswith("#") and event.value.count(" ") >= PROSE
+        if (_COMMENT.match(rest) or prose) if event.value else _COLOUR.match(rest):
             at = Span(end.line + 1, len(line) - len(rest) + 1)
             self._tell("S11-014", at, "the text from # to the end of the line was read as a comment and left out")
 

@@ -79,6 +79,7 @@ def test_a_councils_palette_changes_what_it_names_and_leaves_the_rest(tmp_path: 
         ('accent: "#FF9900"', r"palette\.yaml, line 2: #FF9900 is too pale for text"),
         ("bad: red", r"palette\.yaml, line 2: red is not a colour such as #4B9B7D"),
         ("bad: [red]", r"palette\.yaml, line 2: bad is a single value"),
+        ("bad: #651B1B", r"palette\.yaml, line 2: the text from # to the end of the line was read as a comment"),
         ("god: red", r"palette\.yaml, line 2: there is no key god here; did you mean good\?"),
     ],
 )

@@ -102,6 +102,7 @@ def test_escaped_control_characters_are_dropped_and_told() -> None:
         ("a:\n  - first\n  - second  #3\n", [("S11-014", 3, 13)]),
         ("a: done # a comment\nb: x#y\n#c: 1\nd: 'a #b'\ne: |\n  see #4\n", []),
         ("a: #nothing\n", []),
+        ("a: #FF0000\nb: # FF0000\n", [("S11-014", 1, 4)]),
         ("a: staff are trained # twice a year\nb: draft # or final\n", [("S11-014", 1, 22)]),
         ("{ #!\n.", [("S11-004", 1, 1)]),
     ],
