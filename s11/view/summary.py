@@ -1,6 +1,6 @@
 """What a reader needs first: how the standards and the whole return are rated, and what is still to be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -151,17 +151,16 @@ def _steps_above(pack: Pack, score: StandardScore) -> int:
 
 def _plans(dossier: Dossier, scorecard: Scorecard, on: date) -> str:
     """What is below the passing rating, and whether anything is to be done about it."""
-    passing = Voice(dossier.pack).rating(dossier.pack.passing)
+    pack = dossier.pack
     plans = [(each, planned(dossier, each)) for each in below_passing(dossier, scorecard)]
     if not plans:
-        return f"No standard is below {passing}."
+        return f"No standard is below {Voice(pack).rating(pack.passing)}."
     every = {(filed.part.file, filed.id): action for _, plan in plans for filed, action in plan}
     late = sum(is_overdue(action, on) for action in every.values())
     without = [each.id for each, plan in plans if not plan]
-    names = listed(_named(dossier.pack, each) for each, _ in plans)
     them = "them" if len(plans) > 1 else "it"
     told = [
-        f"{first_capital(some(len(plans), 'standard'))} {be(len(plans))} below {passing}: {names}.",
+        _which_are_below(pack, [each for each, _ in plans]),
         f"{first_capital(some(len(every), 'action'))} {be(len(every) or 1)} planned for {them}.",
     ]
     told += [f"{first_capital(few(late))} {be(late)} overdue."] if late else []
@@ -169,7 +168,12 @@ def _plans(dossier: Dossier, scorecard: Scorecard, on: date) -> str:
     return " ".join(told)
 
 
-def _named(pack: Pack, score: StandardScore) -> str:
-    """A standard below the passing rating, and whether only its reviewers rate it so."""
-    whose = "" if is_below(pack, score.rating) else ", as its reviewers rate it"
-    return f"{without_stop(score.title)} ({score.id}{whose})"
+def _which_are_below(pack: Pack, below: Sequence[StandardScore]) -> str:
+    """The standards below the passing rating by name, and whether it is only their reviewers who rate them so."""
+    many, passing = some(len(below), "standard"), Voice(pack).rating(pack.passing)
+    names = [f"{without_stop(each.title)} ({each.id})" for each in below]
+    theirs = [name for name, each in zip(names, below, strict=True) if not is_below(pack, each.rating)]
+    if theirs == names:
+        return f"Its reviewers rate {many} below {passing}: {listed(names)}."
+    told = f"{first_capital(many)} {be(len(below))} below {passing}: {listed(names)}."
+    return f"{told} Only its reviewers rate {listed(theirs)} so." if theirs else told

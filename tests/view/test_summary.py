@@ -175,7 +175,7 @@ def test_a_standard_that_only_its_reviewers_rate_below_passing_is_told_as_theirs
         peer_review={"responses": {"1.3": "partly", "2.1": "met"}},
     )
     assert sentences(found)[2] == "By its answers, all 2 rated standards are Green; one is not rated."
-    assert sentences(found)[-1].startswith("One standard is below Green: Leadership (1, as its reviewers rate it). No")
+    assert sentences(found)[-1].startswith("Its reviewers rate one standard below Green: Leadership (1). No action")
     (section,) = make_summary(*found, ON).below
     assert section.heading.text == "1 Leadership: Green, moderated Amber"
     assert section.heading.tone is Tone.CAUTION
@@ -192,3 +192,16 @@ def test_what_the_reviewers_find_met_is_not_told_as_short() -> None:
     )
     told = [row.cells[1].text for row in make_summary(*found, ON).below[0].facts.rows[1:]]
     assert told == ["Managers report each year: Partly met.", "Money is set aside: moderated Not met."]
+
+
+def test_standards_below_by_their_answers_and_by_their_reviewers_are_told_apart() -> None:
+    answers = {item: {"response": "met", "evidence": ["E1"]} for item in ("1.1", "1.2", "1.3", "1.4", "2.1")}
+    found = alone(
+        answers={**answers, "2.2": {"response": "partly"}},
+        evidence={"E1": {}},
+        peer_review={"responses": {"1.3": "partly"}},
+    )
+    assert sentences(found)[-1].startswith(
+        "3 standards are below Green: Leadership (1), Training (2) and Vehicles (3). "
+        "Only its reviewers rate Leadership (1) so. No action"
+    )
