@@ -7,7 +7,7 @@ from itertools import groupby
 
 from s11.accessibility.finding import WorkbookFinding
 from s11.findings import Severity
-from s11.render.screen import Screen, paragraph
+from s11.render.screen import Screen, one_line, paragraph
 from s11.wording import count, listed
 
 _INDENT = "    "
@@ -21,11 +21,11 @@ def as_text(findings: Sequence[WorkbookFinding], screen: Screen) -> str:
     parts = []
     for file, found in groupby(findings, key=lambda each: each.file):
         of_file = list(found)
-        parts.append(_one_line(f"{file}: {_counted(of_file)}", screen))
+        parts.append(one_line(f"{file}: {_counted(of_file)}", screen, _INDENT))
         for each in of_file:
             fix = [] if each.code in told else [paragraph(f"Fix: {each.fix}", screen.columns, _INDENT, _INDENT)]
             told.add(each.code)
-            parts.append("\n".join([_one_line(_head(each), screen), *fix]))
+            parts.append("\n".join([one_line(_head(each), screen, _INDENT), *fix]))
     files = count(len({each.file for each in findings}), "workbook")
     closing = f"{_counted(findings)} in {files}.\nRead more of one with: s11 rules CODE\n"
     return "\n\n".join([*parts, closing])
@@ -38,12 +38,6 @@ def _head(finding: WorkbookFinding) -> str:
     if finding.times > len(finding.cells) > 0:
         others.append(f"{finding.times - len(finding.cells):,} more")
     return f"{told} (also {listed(others)})" if others else told
-
-
-def _one_line(text: str, screen: Screen) -> str:
-    """A line for programs too: whatever a sheet is called, it goes on to no other."""
-    line = " ".join(text.splitlines())
-    return line if screen.columns is None else paragraph(line, screen.columns, rest=_INDENT)
 
 
 def _counted(findings: Sequence[WorkbookFinding]) -> str:

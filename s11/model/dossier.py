@@ -77,6 +77,10 @@ class Dossier:
             for standard in self.pack.standards
         )
 
+    def asked_in(self, standard_id: str) -> tuple[Criterion, ...]:
+        """The criteria of one standard that an agency of this kind is asked."""
+        return next(asked for standard, asked in self.standards if standard.id == standard_id)
+
     def criteria(self) -> Iterator[tuple[Standard, Criterion]]:
         """Every criterion asked of this agency, with its standard."""
         for standard, criteria in self.standards:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from s11.findings import Finding, Severity
 from s11.render.excerpt import excerpt
-from s11.render.screen import Screen, paragraph
+from s11.render.screen import Screen, one_line, paragraph
 from s11.source.document import Document
 from s11.view.checks import NOTHING_WRONG, counted
 from s11.view.quotes import quotes
@@ -28,7 +28,7 @@ def as_text(findings: Sequence[Finding], documents: Mapping[str, Document], scre
     parts = []
     for file, found in groupby(findings, key=lambda each: each.file):
         of_file = list(found)
-        parts.append(_one_line(f"{file}: {counted(of_file)}", screen))
+        parts.append(one_line(f"{file}: {counted(of_file)}", screen, _INDENT))
         digits = len(str(of_file[-1].line))
         parts += ["\n".join(_block(each, next(lines), digits, told, screen)) for each in of_file]
     return "\n\n".join([*parts, "\n".join(_closing(findings, screen))]) + "\n"
@@ -45,7 +45,7 @@ def _closing(findings: Sequence[Finding], screen: Screen) -> Iterator[str]:
 
 def _block(finding: Finding, line: str, digits: int, told: set[tuple[str, str]], screen: Screen) -> Iterator[str]:
     place = f"{finding.file}:{finding.line}:{finding.column}"
-    yield _one_line(f'{place} {finding.code} {finding.severity} "{finding.title}": {finding.message}', screen)
+    yield one_line(f'{place} {finding.code} {finding.severity} "{finding.title}": {finding.message}', screen, _INDENT)
     if line.strip():
         gutter = f"{_INDENT}{finding.line:>{digits}} | "
         room = min(screen.columns or _LONGEST_EXCERPT, _LONGEST_EXCERPT) - len(gutter)
@@ -55,12 +55,6 @@ def _block(finding: Finding, line: str, digits: int, told: set[tuple[str, str]],
     if (finding.code, finding.fix) not in told:
         told.add((finding.code, finding.fix))
         yield paragraph(f"Fix: {finding.fix}", screen.columns, _INDENT, _INDENT)
-
-
-def _one_line(text: str, screen: Screen) -> str:
-    """A line for programs too: whatever stands in a message or in the name of a file, it goes on to no other."""
-    line = " ".join(text.splitlines())
-    return line if screen.columns is None else paragraph(line, screen.columns, rest=_INDENT)
 
 
 def as_json(findings: Iterable[Finding]) -> str:

@@ -13,11 +13,11 @@ from s11.render.drawing import WIDTH, make_drawings
 from s11.render.environment import render
 from s11.render.theme import INK, QUIET, RULE, WHITE, Look, Theme, read_theme
 from s11.view.report import Report
+from s11.view.table import leads_outside
 
 TEMPLATE = "return.html.j2"
 
 _UNUSUAL = re.compile(r"[^A-Za-z0-9.]+")
-_OUTSIDE = ("https://", "http://", "mailto:")
 
 
 def html(report: Report, environment: ImmutableSandboxedEnvironment, template: str = TEMPLATE) -> bytes:
@@ -80,4 +80,4 @@ def _forms(called: str) -> Iterator[str]:
 
 def _way(target: str, ids: dict[str, str]) -> str:
     """Where a cell leads: to a place on the page, to an address outside it, or nowhere."""
-    return target if target.startswith(_OUTSIDE) else f"#{ids[target]}" if target in ids else ""
+    return target if leads_outside(target) else f"#{ids[target]}" if target in ids else ""

@@ -62,6 +62,12 @@ def paragraph(text: str, columns: int | None, first: str = "", rest: str = "") -
     return "\n".join(lines)
 
 
+def one_line(text: str, screen: Screen, rest: str) -> str:
+    """A line for programs too: whatever stands in it, it goes on to no other but on a terminal, after ``rest``."""
+    line = " ".join(text.splitlines())
+    return line if screen.columns is None else paragraph(line, screen.columns, rest=rest)
+
+
 def folded(text: str, columns: int) -> list[str]:
     """A text in lines of so many columns, its own lines kept, words that are longer broken too."""
     return [line for part in text.split("\n") for line in paragraph(_in_pieces(part, columns), columns).split("\n")]

@@ -23,11 +23,10 @@ from s11.render.workbook_pages import Page, sheet_anchor
 from s11.render.workbook_styles import HEADING, SUBJECT, TITLE, Style, Styles
 from s11.render.xlsx_bytes import saved
 from s11.view.report import Report
-from s11.view.table import Cell
+from s11.view.table import Cell, leads_outside
 
 LAYOUT = "submission.xlsx.yaml"
 
-_OUTSIDE = ("https://", "http://", "mailto:")
 _RUN = ("=", "+", "-", "@", "\t")
 """What a spreadsheet takes for the beginning of a formula when somebody types over the cell."""
 
@@ -127,7 +126,7 @@ class _Writer:
         """Where a cell leads. Text of several lines is no link: not every reader wraps one."""
         if not cell.target or len(line_starts(cell.text, width)) > 1:
             return None
-        if cell.target.startswith(_OUTSIDE):
+        if leads_outside(cell.target):
             return Hyperlink(ref="", target=cell.target)
         place = self.places.get(cell.target)
         return Hyperlink(ref="", location=_ENCODED.sub("_x005F_", place)) if place else None

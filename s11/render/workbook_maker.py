@@ -136,18 +136,25 @@ class _Maker:
     def _chosen(self, sheet: LayoutSheet, table: Data) -> Iterator[tuple[PageColumn, Callable[[Data], Any]]]:
         headings = {column["name"]: column["heading"] for column in table["columns"]}
         blank = {column["name"] for column in table["columns"] if column.get("blank")}
-        for more in sheet.more_columns:
-            shown = [*headings, *(column.show for column in (*sheet.columns, *sheet.more_columns))]
-            if more.after and more.after not in shown:
-                known = ", ".join(dict.fromkeys(shown))
-                raise self._fault(sheet, f"no column {more.after} for {more.show} to stand after", f"It has {known}.")
-        for column in _in_order(sheet, list(headings)):
+        for column in self._in_order(sheet, list(headings)):
             if column.show not in headings and not column.cell:
                 raise self._fault(sheet, f"its table has no column {column.show}", f"It has {', '.join(headings)}.")
             heading = column.heading or headings.get(column.show, "")
             make = self._made(column.cell, sheet) if column.cell else itemgetter(column.show)
             if not (column.only_if_filled and column.show in blank):
                 yield PageColumn(heading, column.width), make
+
+    def _in_order(self, sheet: LayoutSheet, names: list[str]) -> list[LayoutColumn]:
+        """The columns of a sheet, with those that follow its table's order and those that are put among them."""
+        widths = sheet.in_table_order
+        order = [*sheet.columns, *(LayoutColumn(show=name, width=widths[name]) for name in names if name in widths)]
+        for more in sheet.more_columns:
+            there = [column.show for column in order]
+            if more.after and more.after not in {*there, *names}:
+                known = f"It has {', '.join(there)}."
+                raise self._fault(sheet, f"no column {more.after} for {more.show} to stand after", known)
+            order.insert(there.index(more.after) + 1 if more.after in there else len(order), more)
+        return order
 
     def _made(self, expression: str, sheet: LayoutSheet) -> Callable[[Data], Any]:
         evaluate = self._expression(expression, sheet)
@@ -167,16 +174,6 @@ class _Maker:
 
     def _fault(self, sheet: LayoutSheet, message: str, hint: str = "") -> S11Error:
         return S11Error(f"the template {self.name} ({sheet.name}): {message}", hint)
-
-
-def _in_order(sheet: LayoutSheet, names: list[str]) -> list[LayoutColumn]:
-    """The columns of a sheet, with those that follow its table's order and those that are put among them."""
-    widths = sheet.in_table_order
-    order = [*sheet.columns, *(LayoutColumn(show=name, width=widths[name]) for name in names if name in widths)]
-    for more in sheet.more_columns:
-        after = (place for place, column in enumerate(order, 1) if column.show == more.after)
-        order.insert(next(after, len(order)), more)
-    return order
 
 
 def _cell(value: Any) -> Cell:

@@ -41,7 +41,7 @@ class Explained(NamedTuple):
 
 def explain(dossier: Dossier, scorecard: Scorecard, score: StandardScore, on: date) -> Explained:
     """Everything about one standard of a return, as it stands on a day."""
-    criteria = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    criteria = dossier.asked_in(score.id)
     planned = actions_for(dossier, score.id, *(each.id for each in criteria))
     return Explained(
         tuple(_facts(dossier, score)),

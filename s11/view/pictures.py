@@ -10,7 +10,7 @@ from s11.model.registers import Action
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view import cells
 from s11.view.plan import still_open
-from s11.view.registers import is_overdue, status_cell
+from s11.view.registers import due_cell, is_overdue, owner_cell, status_cell
 from s11.view.standards import NO_MODERATED, NO_SELF, numbered
 from s11.view.table import Cell, Tone
 from s11.wording import MONTHS, count, day, listed, those
@@ -139,13 +139,13 @@ def _month_after(when: date) -> date:
 
 
 def _due(action: Action, on: date, first: date, last: date) -> Due:
-    when = day(action.due) if action.due else "No date"
+    when = due_cell(action).text
     late = is_overdue(action, on)
     told = f"Due {when}{', overdue' if late else ''}." if action.due else "No date is given."
     return Due(
         Cell(when, Tone.BAD if late else None),
         Cell(action.what or "Not described"),
-        cells.written(action.owner, "No owner", matters=True),
+        owner_cell(action),
         status_cell(action, on),
         _at(action.due, first, last) if action.due else None,
         Cell(told),

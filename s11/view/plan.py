@@ -5,10 +5,9 @@ from datetime import date
 from s11.model.dossier import Dossier, Filed
 from s11.model.registers import Action
 from s11.view import cells
-from s11.view.registers import action_anchor, actions, called, status_cell
+from s11.view.registers import action_anchor, actions, called, due_cell, owner_cell, status_cell
 from s11.view.table import Cell, Row, Table, table
 from s11.view.words import without_stop
-from s11.wording import day
 
 
 def still_open(dossier: Dossier) -> list[tuple[Filed, Action]]:
@@ -32,9 +31,9 @@ def plan_table(dossier: Dossier, on: date) -> Table:
 
 def _row(dossier: Dossier, filed: Filed, action: Action, on: date) -> Row:
     row = (
-        Cell(day(action.due) if action.due else "No date"),
+        due_cell(action),
         Cell(action.what or "Not described"),
-        cells.written(action.owner, "No owner", matters=True),
+        owner_cell(action),
         cells.listing(_standards(dossier, action), "The return as a whole"),
         status_cell(action, on),
         Cell(called(filed), target=action_anchor(filed)),

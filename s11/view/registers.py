@@ -68,6 +68,16 @@ def is_overdue(action: Action, on: date) -> bool:
     return action.is_open and action.due is not None and action.due < on
 
 
+def owner_cell(action: Action) -> Cell:
+    """Whose it is to do."""
+    return cells.written(action.owner, "No owner", matters=True)
+
+
+def due_cell(action: Action) -> Cell:
+    """The day by which it is to be done."""
+    return Cell(day(action.due) if action.due else "No date")
+
+
 def status_cell(action: Action, on: date) -> Cell:
     """How far an action has come, and whether it is late."""
     said = [label(action.status) if action.status else "No status given"]
@@ -137,8 +147,8 @@ def _action_row(dossier: Dossier, filed: Filed, action: Action, on: date) -> Row
         Cell(called(filed)),
         Cell(action.what or "Not described"),
         cells.written(_targets(dossier, action), "Nothing named"),
-        cells.written(action.owner, "No owner", matters=True),
-        Cell(day(action.due) if action.due else "No date"),
+        owner_cell(action),
+        due_cell(action),
         status_cell(action, on),
         cells.written(action.measure, "Not said"),
         cells.lines(map(_progress, action.updates), "None recorded"),

@@ -8,12 +8,11 @@ from s11.model.pack import MET, Pack
 from s11.model.registers import Action
 from s11.scoring.scorecard import Scorecard, StandardScore
 from s11.view import cells
-from s11.view.registers import action_anchor, actions_for, called, status_cell, who_and_when
+from s11.view.registers import action_anchor, actions_for, called, due_cell, owner_cell, status_cell, who_and_when
 from s11.view.standards import NO_MODERATED, numbered, why_cell
 from s11.view.table import Cell, Row, Section, Table, facts, table
 from s11.view.voice import Voice
 from s11.view.words import without_stop
-from s11.wording import day
 
 _PLAN = (("action", "Action"), ("what", "What will be done"), ("owner", "Owner"), ("due", "Due"), ("status", "Status"))
 
@@ -31,7 +30,7 @@ def is_below(pack: Pack, rating_id: str | None) -> bool:
 
 def planned(dossier: Dossier, score: StandardScore) -> list[tuple[Filed, Action]]:
     """What is still to be done about a standard or any of its criteria."""
-    criteria = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    criteria = dossier.asked_in(score.id)
     plans = actions_for(dossier, score.id, *(each.id for each in criteria))
     return [(filed, action) for filed, action in plans if action.is_open]
 
@@ -60,17 +59,10 @@ def shortfalls(dossier: Dossier, scorecard: Scorecard, on: date) -> tuple[Sectio
     for score in below_passing(dossier, scorecard):
         computed, moderated = _ratings(dossier.pack, score)
         looks = computed if is_below(dossier.pack, score.rating) else moderated
-        heading = Cell(f"{numbered(score)}: {_rated(dossier.pack, score)}", looks.tone, colour=looks.colour)
+        heading = Cell(f"{numbered(score)}: {Voice(dossier.pack).rated(score)}", looks.tone, colour=looks.colour)
         told = [("Why", _why(dossier, scorecard, score)), *_short_of_met(dossier, scorecard, score)]
         found.append(Section(heading, facts(told), table(_PLAN, _plans(dossier, score, on))))
     return tuple(found)
-
-
-def _rated(pack: Pack, score: StandardScore) -> str:
-    """The computed rating, with the reviewers' where it is another: ``Green, moderated Amber``."""
-    computed = Voice(pack).rating(score.rating)
-    differs = score.moderated not in {None, score.rating}
-    return f"{computed}, moderated {Voice(pack).rating(score.moderated)}" if differs else computed
 
 
 def elsewhere_table(dossier: Dossier, scorecard: Scorecard) -> Table:
@@ -99,7 +91,7 @@ def _short_of_met(dossier: Dossier, scorecard: Scorecard, score: StandardScore) 
 
     Where the reviewers gave it a response, theirs counts.
     """
-    asked = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    asked = dossier.asked_in(score.id)
     review = dossier.returned.peer_review
     for criterion in asked:
         own = dossier.pack.response(scorecard.standing[criterion.id].response)
@@ -148,17 +140,9 @@ def _reasons(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> It
 def _plans(dossier: Dossier, score: StandardScore, on: date) -> Iterator[Row]:
     plans = planned(dossier, score)
     for filed, action in plans:
-        owner = cells.written(action.owner, "No owner", matters=True)
-        due = Cell(day(action.due) if action.due else "No date")
-        yield Row(
-            (
-                Cell(called(filed), target=action_anchor(filed)),
-                Cell(action.what or "Not described"),
-                owner,
-                due,
-                status_cell(action, on),
-            )
-        )
+        named = Cell(called(filed), target=action_anchor(filed))
+        what = Cell(action.what or "Not described")
+        yield Row((named, what, owner_cell(action), due_cell(action), status_cell(action, on)))
     if not plans:
         nothing = ("None", "No action is planned", "Nobody", "No date", "Not planned")
         yield Row(tuple(Cell(text, blank=True) for text in nothing))

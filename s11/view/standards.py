@@ -96,7 +96,7 @@ def rates_by_score(pack: Pack) -> bool:
 
 
 def _rating_row(dossier: Dossier, scorecard: Scorecard, score: StandardScore) -> Row:
-    criteria = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    criteria = dossier.asked_in(score.id)
     row = (
         Cell(score.id, target=f"criterion-{criteria[0].id}" if criteria else ""),
         Cell(score.title),
@@ -178,7 +178,7 @@ def _comment(dossier: Dossier, score: StandardScore) -> str:
     review = dossier.returned.peer_review
     if review is None:
         return ""
-    criteria = next(asked for standard, asked in dossier.standards if standard.id == score.id)
+    criteria = dossier.asked_in(score.id)
     said = [review.comments.get(score.id, "")]
     said += [f"{each.id}: {review.comments[each.id]}" for each in criteria if each.id in review.comments]
     said += ["An example of best practice."] if score.id in review.best_practice else []

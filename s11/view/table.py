@@ -8,7 +8,7 @@ from typing import NamedTuple
 from s11.model.pack import Tone
 from s11.source.characters import INVISIBLE
 
-__all__ = ["Cell", "Column", "Row", "Section", "Table", "Tone", "facts", "table"]
+__all__ = ["Cell", "Column", "Row", "Section", "Table", "Tone", "facts", "leads_outside", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ class Cell:
     def __post_init__(self) -> None:
         if INVISIBLE.search(self.text):
             object.__setattr__(self, "text", INVISIBLE.sub("", self.text))
+
+
+def leads_outside(target: str) -> bool:
+    """Whether a cell leads to an address on the web or of somebody, and not to a row of the report."""
+    return target.lower().startswith(("https://", "http://", "mailto:"))
 
 
 class Column(NamedTuple):
