@@ -196,3 +196,14 @@ def test_a_fault_in_a_councils_template_is_told_with_its_line(tmp_path: Path) ->
     (tmp_path / "return.html.j2").write_text(own, encoding="utf-8")
     with pytest.raises(S11Error, match=r"return\.html\.j2, line 3: 'nothing' is undefined"):
         made(make(), tmp_path)
+
+
+def test_each_action_in_order_of_date_says_who_and_how_far() -> None:
+    plan = made(make()).split('id="plan"')[1].split("</section>")[0]
+    told = " ".join("".join(text for _, text in Page(f"<section>{plan.split('</h2>')[1]}</section>").texts).split())
+    assert "Owner: Head of Finance. Status: In progress, overdue. Standard: 1 Leadership. Action A01" in told
+
+
+def test_an_address_in_capitals_is_a_link_too() -> None:
+    found = alone(evidence={"E1": {"title": "T", "where": "HTTPS://X.example/a"}})
+    assert "HTTPS://X.example/a" in {each["href"] for each in page(found).named("a")}

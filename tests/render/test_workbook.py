@@ -290,3 +290,17 @@ def test_a_layout_that_shows_nothing_is_a_fault(tmp_path: Path, sheets: str, tol
     report = make_report(*alone(), [], ON)
     with pytest.raises(S11Error, match=told):
         workbook(report, make_environment([tmp_path]), ON)
+
+
+def test_a_column_in_which_nothing_stands_is_left_out_unless_the_board_asks() -> None:
+    reviewed, not_reviewed = (
+        [cell.value for cell in opened(written(each))["Standards"][5]] for each in (make(), alone())
+    )
+    assert "Moderated rating" in reviewed
+    assert "Moderated rating" not in not_reviewed
+
+
+def test_a_long_text_breaks_after_a_sentence() -> None:
+    book = opened(written(alone(answers={"1.2": {"response": "met", "how_met": "One short sentence here. " * 200}})))
+    text, _, _ = str(book["Criteria"]["E7"].value).partition("\n[Continues")
+    assert text.rstrip().endswith("here.")

@@ -178,3 +178,15 @@ def test_what_a_real_scorecard_holds_is_told() -> None:
 
 def test_the_best_rating_has_no_reasons() -> None:
     assert told() == ()
+
+
+def test_evidence_that_is_wanting_only_where_a_criterion_is_not_met_is_told_once() -> None:
+    answers = {item: {"response": "met", "evidence": ["E1"]} for item in ("1.1", "1.2", "1.3")}
+    found, scored = alone(
+        answers={**answers, "1.4": {"response": "partly"}},
+        evidence={"E1": {}},
+        a_pack=PACK.replace("{met: 100, evidenced: 75}", "{met: 100, evidenced: 100}"),
+    )
+    assert why_standard(found.pack, scored, scored.standards[0]) == (
+        "3 of 4 criteria are met; Green needs all of them: 1.4 is Partly met.",
+    )
