@@ -15,6 +15,7 @@ from s11.model.colour import LEAST_CONTRAST, contrast
 from s11.render.environment import make_environment
 from s11.render.row_heights import TALLEST
 from s11.render.workbook import LAYOUT, workbook
+from s11.render.workbook_pages import _whole_sentences
 from s11.view.report import make_report
 from s11.view.table import Cell
 from tests.render.accessible import faults
@@ -300,7 +301,14 @@ def test_a_column_in_which_nothing_stands_is_left_out_unless_the_board_asks() ->
     assert "Moderated rating" not in not_reviewed
 
 
-def test_a_long_text_breaks_after_a_sentence() -> None:
-    book = opened(written(alone(answers={"1.2": {"response": "met", "how_met": "One short sentence here. " * 200}})))
-    text, _, _ = str(book["Criteria"]["E7"].value).partition("\n[Continues")
-    assert text.rstrip().endswith("here.")
+@pytest.mark.parametrize(
+    ("text", "most", "kept"),
+    [
+        ("One two. Three four five", 12, "One two. "),
+        ("One two\nThree four five", 11, "One two\n"),
+        ("One. Two three four five", 18, "One. Two three fou"),
+        ("One two three four", 9, "One two t"),
+    ],
+)
+def test_a_long_text_breaks_after_a_sentence_that_ends_near_enough(text: str, most: int, kept: str) -> None:
+    assert text[: _whole_sentences(text, most)] == kept
