@@ -18,6 +18,7 @@ MOST_MENDED = 40
 PROSE = 2
 """Spaces in a text that make it prose, after which nobody means a comment."""
 
+_DEEPER = f"lists and headings stand inside each other more than {MOST_DEPTH} deep"
 _NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"#[^\s#]")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
@@ -87,6 +88,8 @@ def _parse(text: str) -> _Read:
         try:
             builder.run()
         except yaml.YAMLError as error:
+            if too_deep := _too_deep(error):
+                return _Read(None, NOWHERE, [*slips, *builder.problems, too_deep], mended)
             slip = explain(error, lines)
             line = slip.problem.span.line
             tabs = any(each.code == "S11-013" for each in slips)
@@ -102,6 +105,14 @@ def _parse(text: str) -> _Read:
             return _Read(None, NOWHERE, [*slips, *builder.problems], mended)
         else:
             return _Read(builder.value, builder.root, [*slips, *builder.problems], mended)
+
+
+def _too_deep(error: Any) -> Problem | None:
+    """The problem of a file that is nested so deeply that the YAML parser itself gives up, as newer ones do."""
+    if "nesting depth" not in str(error.problem):
+        return None
+    mark = error.problem_mark
+    return Problem("S11-009", Span(mark.line + 1, mark.column + 1), _DEEPER)
 
 
 class _OpenList:
@@ -192,7 +203,7 @@ class _Builder:
     def _begin(self, event: Any) -> None:
         span = self._counted(event)
         if len(self._stack) >= MOST_DEPTH:
-            self._stop("S11-009", span, f"lists and headings stand inside each other more than {MOST_DEPTH} deep")
+            self._stop("S11-009", span, _DEEPER)
         self._stack.append(_OpenMapping(span) if event.__class__ is yaml.MappingStartEvent else _OpenList(span))
 
     def _end(self, _: Any) -> None:
