@@ -1,9 +1,14 @@
 """What is wrong with a file: a value with a code, a severity, a place and a remedy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
+
+from s11.errors import S11Error
+from s11.source.document import Document
 
 
 class Severity(StrEnum):
@@ -14,16 +19,25 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-def wrong(*, strict: bool) -> frozenset[Severity]:
-    """The severities that make a check fail: errors, and warnings too when it is strict."""
-    return frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
+def at_least(severity: Severity) -> frozenset[Severity]:
+    """A severity and all that matter more: those that make a check fail which fails on that one."""
+    order = tuple(Severity)
+    return frozenset(order[: order.index(severity) + 1])
+
+
+class Accepted(NamedTuple):
+    """Why the agency lives with a finding, and until when: for good when no day is given."""
+
+    because: str
+    until: date | None
 
 
 class Finding(NamedTuple):
     """One thing wrong in a file.
 
     ``file`` is a name with forward slashes; ``line`` and ``column`` count from 1, the column in code points;
-    ``path`` is where it stands in the document, such as ``answers/1.1/evidence``.
+    ``path`` is where it stands in the document, such as ``answers/1.1/evidence``; ``standards`` are the ids of those
+    that it is about, none when it is about the return as a whole. One that the agency has ``accepted`` is a note.
     """
 
     file: str
@@ -35,6 +49,21 @@ class Finding(NamedTuple):
     message: str
     fix: str
     path: str
+    standards: tuple[str, ...] = ()
+    accepted: Accepted | None = None
+
+
+class Checked(NamedTuple):
+    """What checking one thing gave: a return with its files, or a pack.
+
+    ``target`` is what was named on the command line. ``documents`` are the files by name, in reading order. Where
+    nothing could be checked, ``failure`` says why and what to do, and there is nothing else.
+    """
+
+    target: str
+    findings: tuple[Finding, ...] = ()
+    documents: Mapping[str, Document] = MappingProxyType({})
+    failure: S11Error | None = None
 
 
 MOST_COMPARED = 300

@@ -11,6 +11,7 @@ from s11.parsing.parse import parse
 from s11.source.document import Document
 from s11.source.files import read
 from s11.source.reader import MOST_BYTES, read_bytes
+from s11.wording import in_brief
 
 
 class OpenedPack(NamedTuple):
@@ -37,12 +38,13 @@ def locate(reference: str, beside: Path) -> tuple[Path, bool]:
         file = beside / reference
         file = file / "pack.yaml" if file.is_dir() else file
         if not file.is_file():
-            raise S11Error(f"there is no pack at {reference}", "Give the path of a pack's folder or of its pack.yaml.")
+            raise S11Error(f"there is no pack at {in_brief(reference)}", "Give the path of a pack's folder or of its pack.yaml.")
         return file, bundled.standards() in file.resolve().parents
     known = shipped_ids()
     if reference not in known:
-        hint = f"The shipped packs are {', '.join(known)}; name another by its path, such as ./{reference}/pack.yaml."
-        raise S11Error(f"there is no shipped pack {reference[:80]}{did_you_mean(reference, known)}", hint)
+        named = in_brief(reference)
+        hint = f"The shipped packs are {', '.join(known)}; name another by its path, such as ./{named}/pack.yaml."
+        raise S11Error(f"there is no shipped pack {named}{did_you_mean(reference, known)}", hint)
     return bundled.standards() / reference / "pack.yaml", True
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from s11.findings import Finding, Severity
 from s11.model.dossier import Dossier
 from s11.model.returns import Status
-from s11.opening import Opened, open_return
+from s11.opening import Given, Opened, open_return
 from s11.packs import OpenedPack
 from s11.parsing.kinds import is_reading
 from s11.parsing.parse import in_reading_order
 from s11.rules.case import Case, PackCase
+from s11.rules.concerns import Concerns
 from s11.rules.registry import CODES
 from s11.rules.runner import findings_of, run, run_pack
 from s11.scoring.engine import score
@@ -43,18 +44,20 @@ class Assessed(NamedTuple):
         return tuple(each for each in errors if final or is_reading(each.code))
 
 
-def assess(target: Path, on: date, *, final: bool = False) -> Assessed:
+def assess(target: Path, on: date, *, final: bool = False, given: Given | None = None, ways: bool = True) -> Assessed:
     """Open a return, rate it and check it, as it stands on a day.
 
-    ``final`` holds a draft to what a final return must keep. Raises :class:`S11Error` when the return cannot be opened.
+    ``final`` holds a draft to what a final return must keep; a return that is ``given`` is not read from its file;
+    without ``ways``, nobody looks for what would lift its ratings.
+    Raises :class:`S11Error` when the return cannot be opened.
     """
-    opened = open_return(target)
+    opened = open_return(target, given)
     if opened.dossier is None:
         return Assessed(opened, on, None, opened.in_order(opened.findings))
-    rated = Rated(opened.dossier, score(opened.dossier))
+    rated = Rated(opened.dossier, score(opened.dossier, ways=ways))
     final = final or opened.dossier.returned.status is Status.FINAL
-    broken = run(Case(*rated, on, opened.unread), final=final)
-    found = findings_of(broken, opened.locate, opened.documents)
+    case = Case(*rated, on, opened.unread)
+    found = findings_of(run(case, final=final), opened.locate, opened.documents, Concerns(case))
     return Assessed(opened, on, rated, opened.in_order((*opened.findings, *found, *_faults_of_pack(opened.pack))))
 
 

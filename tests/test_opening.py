@@ -8,6 +8,7 @@ import pytest
 
 from s11 import bundled
 from s11.errors import S11Error
+from s11.model.dossier import Previous
 from s11.opening import open_return
 from tests.conftest import ON, ROOT, S11
 
@@ -115,8 +116,8 @@ def test_one_bad_file_never_hides_another(s11: S11, folder: Path) -> None:
     [
         ("parts", "parts cannot be opened: it is a folder"),
         ("parts/nowhere.yaml", "parts/nowhere.yaml cannot be opened: there is no such file"),
-        ("return.yaml", "return.yaml is named twice, or names the return itself"),
-        ("parts/../parts/housing.yaml", "parts/../parts/housing.yaml is named twice, or names the return itself"),
+        ("return.yaml", "return.yaml is named twice, or is the return itself or its pack"),
+        ("parts/../parts/housing.yaml", "parts/../parts/housing.yaml is named twice, or is the return itself or its pack"),
         ('"a\\0b"', "ab cannot be opened: there is no such file"),
     ],
 )
@@ -142,6 +143,88 @@ def test_names_of_files_that_are_not_text_are_a_fault_of_shape(s11: S11, folder:
     (folder / "2026/return.yaml").write_text(text.replace("pack: slough-2016", "pack: [a]"), encoding="utf-8")
 
     assert {each["code"] for each in told(s11, folder / "2026")} == {"S11-022"}
+
+
+BEFORE = RETURN.replace("from: 2025-04-01, to: 2026-03-31", "from: 2024-04-01, to: 2025-03-31")
+
+
+def put(file: Path, text: str) -> Path:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def opened_after(folder: Path, named: str, pack: str = "slough-2016") -> Previous:
+    """What is read of the return that a return names as the one before it."""
+    text = RETURN.replace("slough-2016", pack)
+    put(folder / "2026/return.yaml", f"{text}previous: {named}\n")
+    opened = open_return(folder / "2026")
+    assert opened.dossier is not None
+    assert opened.dossier.previous is not None
+    return opened.dossier.previous
+
+
+@pytest.mark.parametrize("named", ["../2025/return.yaml", "../2025", "../2026/../2025/"])
+def test_the_return_before_is_read_alone_whatever_it_names(s11: S11, folder: Path, named: str) -> None:
+    put(folder / "2025/return.yaml", f"{BEFORE}sign_off: {{date: soon}}\nprevious: ../2026/return.yaml\n")
+    before = opened_after(folder, named)
+
+    assert before.returned is not None
+    assert before.returned.period.end.isoformat() == "2025-03-31"
+    assert before.of_same_pack
+    assert not any("2025/" in each["file"] for each in told(s11, folder / "2026"))
+
+
+@pytest.mark.parametrize(
+    ("named", "fault"),
+    [
+        ("../2025", "cannot be opened: there is no such file"),
+        ("../2025/return.yaml", "cannot be opened: there is no such file"),
+        ('"a\\0b"', "cannot be opened: there is no such file"),
+        ("parts/housing.yaml", "cannot be read as a return"),
+        ("../shared", "cannot be read as a return"),
+        ("return.yaml", "is this return itself"),
+        (".", "is this return itself"),
+        ("../2026/parts/../return.yaml", "is this return itself"),
+    ],
+)
+def test_a_return_before_that_cannot_be_used_stops_nothing(s11: S11, folder: Path, named: str, fault: str) -> None:
+    put(folder / "shared/return.yaml", "just a note")
+    before = opened_after(folder, named)
+
+    assert (before.returned, before.fault) == (None, fault)
+    found = [each for each in told(s11, folder / "2026") if each["code"] == "S11-802"]
+    assert [(each["line"], each["severity"]) for each in found] == [(11, "warning")]
+    assert found[0]["message"].endswith(fault)
+    assert s11("score", folder / "2026", *ON).status == 0
+
+
+def test_no_return_before_is_named(folder: Path) -> None:
+    opened = open_return(folder / "2026")
+    assert opened.dossier is not None
+    assert opened.dossier.previous is None
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "same"),
+    [
+        ("slough-2016", "slough-2016", True),
+        ("slough-2016", "oscb-2015", False),
+        ("slough-2016", "no-such-pack", False),
+        ("../packs/own", "../../packs/own/pack.yaml", True),
+        ("../packs/own", "../../packs/other.yaml", False),
+        ("../packs/own", "slough-2016", False),
+    ],
+)
+def test_returns_to_one_pack_are_told_from_those_to_another(folder: Path, now: str, then: str, *, same: bool) -> None:
+    text = (ROOT / "standards" / "slough-2016" / "pack.yaml").read_text(encoding="utf-8")
+    for name in ("packs/own/pack.yaml", "packs/other.yaml"):
+        (folder / name).parent.mkdir(exist_ok=True, parents=True)
+        put(folder / name, text)
+    put(folder / "2025/return.yaml", "")
+    put(folder / "2025/annual/return.yaml", BEFORE.replace("slough-2016", then))
+
+    assert opened_after(folder, "../2025/annual", now).of_same_pack is same
 
 
 def test_a_file_of_another_kind_is_told(s11: S11, folder: Path) -> None:
@@ -203,3 +286,32 @@ def test_what_comes_with_s11_is_found_or_missed_in_words(tmp_path: Path, monkeyp
     assert bundled.standards() == tmp_path / "s11" / "_data" / "standards"
     with pytest.raises(S11Error, match="the files that come with s11 are missing: templates"):
         bundled.templates()
+
+
+def test_a_file_is_read_once_whatever_it_is_named_as(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text("format: s11-pack/1\nnonsense: 1\n", encoding="utf-8")
+    (tmp_path / "part.yaml").write_text("format: s11-contribution/1\nnonsense: 1\n", encoding="utf-8")
+    file = tmp_path / "return.yaml"
+    file.write_text(
+        "format: s11-return/1\npack: ./pack.yaml\nuses: [pack.yaml, part.yaml]\ncontributions: [part.yaml]\n",
+        encoding="utf-8",
+    )
+    opened = open_return(file)
+
+    told = [(Path(each.file).name, each.message) for each in opened.findings]
+    assert len(told) == len(set(told))
+    twice = "is named twice, or is the return itself or its pack"
+    assert ("return.yaml", f"pack.yaml {twice}") in told
+    assert ("return.yaml", f"part.yaml {twice}") in told
+
+
+def test_a_name_in_a_message_is_short_and_on_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "return.yaml"
+    long = "x" * 500
+    file.write_text(
+        f'format: s11-return/1\npack: "no\\tpack {long}"\nuses: ["a\\nb{long}", "{long}/"]\n', encoding="utf-8"
+    )
+    for each in open_return(file).findings:
+        assert "\n" not in each.message + each.fix
+        assert "\t" not in each.message + each.fix
+        assert len(each.message) < 200

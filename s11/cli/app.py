@@ -10,10 +10,11 @@ import s11.cli.export
 import s11.cli.new
 import s11.cli.packs
 import s11.cli.rules
+import s11.cli.schema
 import s11.cli.score
 import s11.cli.validate
 from s11 import __version__
-from s11.cli.console import flush, prepare, say
+from s11.cli.console import flush, prepare, say, say_error
 from s11.errors import S11Error
 
 # Plain help: boxes are noise to a screen reader, and loading rich for them is slow.
@@ -42,6 +43,7 @@ app.command("score")(s11.cli.score.score)
 app.command("export")(s11.cli.export.export)
 app.add_typer(s11.cli.packs.app, name="packs")
 app.command("rules")(s11.cli.rules.rules)
+app.command("schema")(s11.cli.schema.schema)
 app.command("check-workbook")(s11.cli.check_workbook.check_workbook)
 app.command("demo")(s11.cli.demo.demo)
 
@@ -66,7 +68,7 @@ def _run(arguments: list[str] | None) -> int:
     try:
         app(arguments)
     except S11Error as error:
-        say(f"s11: {error.message}" + (f"\n     {error.hint}" if error.hint else ""))
+        say_error(error)
         status = 2
     except SystemExit as leaving:
         status = leaving.code

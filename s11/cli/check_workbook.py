@@ -28,7 +28,7 @@ def check_workbook(
     """
     from s11.accessibility.runner import check_file
     from s11.accessibility.telling import as_json, as_text
-    from s11.findings import wrong
+    from s11.findings import Severity, at_least
 
     findings: list[WorkbookFinding] = []
     unopened = []
@@ -41,7 +41,8 @@ def check_workbook(
         out(as_json(findings) if form is Format.JSON else as_text(findings, screen()))
     for message in unopened:
         say(message)
-    is_wrong = any(each.severity in wrong(strict=strict) for each in findings)
+    fails = at_least(Severity.WARNING if strict else Severity.ERROR)
+    is_wrong = any(each.severity in fails for each in findings)
     raise typer.Exit(2 if unopened else int(is_wrong))
 
 

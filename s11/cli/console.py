@@ -5,6 +5,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from s11.errors import S11Error
 from s11.source.characters import INVISIBLE
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def out(text: str) -> None:
 def say(text: str) -> None:
     """Tell the person at the terminal something that is not the result."""
     sys.stderr.write(INVISIBLE.sub("", f"{text}\n"))
+
+
+def say_error(error: S11Error) -> None:
+    """Say why something could not be done, and under it what may help."""
+    say(f"s11: {error.message}" + (f"\n     {error.hint}" if error.hint else ""))
 
 
 def screen(stream: TextIO | None = None) -> "Screen":

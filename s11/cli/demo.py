@@ -24,8 +24,9 @@ def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
     from s11.cli.colour import show
     from s11.errors import S11Error
     from s11.exporting import export_to
+    from s11.findings import Checked
     from s11.pipeline import assess
-    from s11.render.findings import as_text
+    from s11.render.findings_text import findings_text
     from s11.render.scorecard_text import scorecard_lines
     from s11.source.files import put_all
 
@@ -38,8 +39,10 @@ def demo(folder: Folder = Path("s11-demo"), *, on: On = None) -> None:
     out(f"1. Put an example in {name}: a return to look at and to change.\n\n")
 
     assessed = assess(folder, day(on))
-    found = as_text(assessed.findings, assessed.opened.documents, screen())
-    out(f"2. Checked it: s11 validate {name}\n{found}\n")
+    out(f"2. Checked it: s11 validate {name}\n")
+    for piece in findings_text([Checked(name, assessed.findings, assessed.opened.documents)], screen()):
+        out(piece)
+    out("\n")
     if assessed.rated is None:
         raise S11Error("the example cannot be read", "Install s11 again.")
     out(f"3. Rated it: s11 score {name}\n\n")

@@ -19,6 +19,16 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Findings(StrEnum):
+    """How findings are printed: for people, for programs, for code-scanning pages, or for a pipeline's own pages."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    AZURE = "azure"
+
+
 def as_day(text: str) -> date:
     """A day as somebody types it."""
     from pydantic import TypeAdapter, ValidationError
@@ -35,12 +45,19 @@ def as_day(text: str) -> date:
 ReturnPath = Annotated[
     Path, typer.Argument(metavar="RETURN", help="The return: its file, or the folder of its return.yaml.")
 ]
+ReturnPaths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="RETURN...", help="Returns: files, folders of one return or of many, or - for standard input."
+    ),
+]
 On = Annotated[
     date | None,
     typer.Option("--on", metavar="DATE", parser=as_day, help="The day to check and rate it on; today if not given."),
 ]
 Final = Annotated[bool, typer.Option("--final", help="Hold a draft to what a final return must keep.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
+AsFindings = Annotated[Findings, typer.Option("--format", help="How to print what is found.")]
 As = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 Standards = Annotated[
     list[str] | None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from s11.cli.console import out, screen
-from s11.cli.options import As, Format, Standards, Strict, chosen
+from s11.cli.options import As, AsFindings, Findings, Format, Standards, Strict, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,20 +70,19 @@ def show(pack: Named, standard: Standards = None, form: As = Format.TEXT) -> Non
 
 
 @app.command("check")
-def check(pack: Named, *, strict: Strict = False, form: As = Format.TEXT) -> None:
+def check(pack: Named, *, strict: Strict = False, form: AsFindings = Findings.TEXT) -> None:
     """Check that a pack can be read and holds together.
 
     Example: s11 packs check standards/my-board
     """
-    from s11.findings import wrong
+    from s11.cli.telling import tell
+    from s11.findings import Checked, Severity
     from s11.pipeline import check_pack
-    from s11.render.findings import as_json, as_text
 
     opened = _open(pack)
-    findings = check_pack(opened)
-    documents = {opened.document.file: opened.document}
-    out(as_json(findings) if form is Format.JSON else as_text(findings, documents, screen()))
-    raise typer.Exit(1 if any(each.severity in wrong(strict=strict) for each in findings) else 0)
+    checked = Checked(opened.document.file, check_pack(opened), {opened.document.file: opened.document})
+    fail_on = Severity.WARNING if strict else Severity.ERROR
+    raise typer.Exit(tell([checked], form, fail_on, f"Checking {pack}"))
 
 
 def _show(lines: "Iterable[Line]") -> None:

@@ -49,14 +49,26 @@ class Filed(NamedTuple):
     id: str
 
 
+class Previous(NamedTuple):
+    """The return that a return names as the one before it, alone: without the files that belong to it.
+
+    ``returned`` is ``None`` when it could not be read; then ``fault`` says what is wrong with it.
+    """
+
+    returned: Return | None
+    of_same_pack: bool = False
+    fault: str = ""
+
+
 @dataclass(frozen=True)
 class Dossier:
-    """A return, the directorates' contributions to it, the registers it uses, and its pack."""
+    """A return, the directorates' contributions to it, the registers it uses, its pack, and the return before it."""
 
     pack: Pack
     main: Part
     contributions: tuple[Part, ...] = ()
     registers: tuple[Part, ...] = ()
+    previous: Previous | None = None
 
     @property
     def returned(self) -> Return:

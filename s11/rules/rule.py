@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from s11.findings import Kind, Severity
+from s11.findings import Accepted, Kind, Severity
 from s11.source.span import Place
 
 
 class Hit(NamedTuple):
-    """Something wrong, at a place. ``key`` points at the key itself rather than at its value."""
+    """Something wrong, at a place. ``key`` points at the key itself rather than at its value.
+
+    ``about`` are ids of the standards that it is about, where its place does not say so.
+    """
 
     place: Place
     message: str
     key: bool = False
+    about: tuple[str, ...] = ()
 
 
 Subject = TypeVar("Subject")
@@ -43,6 +47,15 @@ def rule(
         return Rule(code, title, severity, *says(check.__doc__ or ""), unfinished, check)
 
     return make
+
+
+class Broken(NamedTuple):
+    """A rule that is not kept, how much that matters here, and where; and why the agency accepts it, when it does."""
+
+    kind: Kind
+    severity: Severity
+    hit: Hit
+    accepted: Accepted | None = None
 
 
 def says(docstring: str) -> tuple[str, str, str]:

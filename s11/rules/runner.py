@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from s11.findings import Finding, Kind, Severity
+from s11.findings import Finding, Severity
+from s11.rules.acceptance import Settling, settled
 from s11.rules.case import Case, PackCase
-from s11.rules.registry import PACK_RULES, RULES
-from s11.rules.rule import Hit, Rule, Subject
+from s11.rules.concerns import Concerns
+from s11.rules.registry import ACCEPTANCE_RULES, CODES, PACK_RULES, RULES
+from s11.rules.rule import Broken, Rule, Subject
 from s11.source.span import Place, Span, path_text
 
 Locate: TypeAlias = Callable[[Place, bool], Span]
@@ -20,23 +22,21 @@ IGNORE = "ignore"
 """What a pack says of a rule that its board does not want."""
 
 
-class Broken(NamedTuple):
-    """A rule that is not kept, how much that matters here, and where."""
-
-    kind: Kind
-    severity: Severity
-    hit: Hit
-
-
 def run(case: Case, *, final: bool) -> Iterator[Broken]:
-    """Every rule that a return does not keep, with the severity that the pack gives it.
+    """Every rule that a return does not keep, with the severity that the pack gives it; what is accepted is a note.
 
     Nothing is told at or below a place that could not be read: that was told already.
     """
-    for each in RULES:
+    settling = Settling(case, tuple(_each(RULES, case, case, final=final)), CODES)
+    yield from settled(settling)
+    yield from _each(ACCEPTANCE_RULES, settling, case, final=final)
+
+
+def _each(rules: Iterable[Rule[Subject]], subject: Subject, case: Case, *, final: bool) -> Iterator[Broken]:
+    for each in rules:
         severity = switched(each, case.pack.rules.get(each.code), final=final)
         if severity is not None:
-            for broken in _broken(each, severity, case):
+            for broken in _broken(each, severity, subject):
                 if not case.is_unread(broken.hit.place):
                     yield broken
 
@@ -47,14 +47,19 @@ def run_pack(case: PackCase) -> Iterator[Broken]:
         yield from _broken(each, each.severity, case)
 
 
-def findings_of(broken: Iterable[Broken], locate: Locate, files: Iterable[str]) -> tuple[Finding, ...]:
-    """What is broken as findings in reading order: the files in the order given, then line, column and code."""
+def findings_of(
+    broken: Iterable[Broken], locate: Locate, files: Iterable[str], concerns: Concerns | None = None
+) -> tuple[Finding, ...]:
+    """What is broken as findings in reading order: the files in the order given, then line, column and code.
+
+    ``concerns`` tells which standards each is about; a pack has none of its own to tell.
+    """
     order = {file: place for place, file in enumerate(files)}
-    found = [_finding(each, locate) for each in broken]
+    found = dict.fromkeys(_finding(each, locate, concerns) for each in broken)  # an odd pack has one thing twice
     return tuple(sorted(found, key=lambda each: (order[each.file], each.line, each.column, each.code)))
 
 
-def switched(each: Rule[Case], word: str | None, *, final: bool) -> Severity | None:
+def switched(each: Rule[Subject], word: str | None, *, final: bool) -> Severity | None:
     """How much a rule matters: as the pack says, or else as the rule does. ``None`` when the pack wants it ignored."""
     if word == IGNORE:
         return None
@@ -68,7 +73,11 @@ def _broken(each: Rule[Subject], severity: Severity, subject: Subject) -> Iterat
         yield Broken(each, severity, told)
 
 
-def _finding(each: Broken, locate: Locate) -> Finding:
-    kind, severity, (place, message, key) = each
+def _finding(each: Broken, locate: Locate, concerns: Concerns | None) -> Finding:
+    kind, severity, (place, message, key, about), accepted = each
     line, column = locate(place, key)
-    return Finding(place.file, line, column, kind.code, severity, kind.title, message, kind.fix, path_text(place.path))
+    path = path_text(place.path)
+    standards = () if concerns is None else concerns.in_order(about) or concerns.of(place)
+    return Finding(
+        place.file, line, column, kind.code, severity, kind.title, message, kind.fix, path, standards, accepted
+    )

@@ -27,7 +27,7 @@ class Kind(NamedTuple):
 def cover(gains: Sequence[Amounts], lacking: Amounts, steps: int) -> Cover | None:
     """The fewest of ``gains`` that make good what is ``lacking``; of those alike the earlier. ``None`` when all do not.
 
-    The search, where one is needed, gives up after so many ``steps``.
+    No gain is below nought. The search, where one is needed, gives up after so many ``steps``.
     """
     axes = [axis for axis, amount in enumerate(lacking) if amount > 0]
     wanted = tuple(lacking[axis] for axis in axes)
@@ -38,7 +38,7 @@ def cover(gains: Sequence[Amounts], lacking: Amounts, steps: int) -> Cover | Non
     floor = max((_fewest(sums, amount) for sums, amount in zip(tops, wanted, strict=True)), default=0)
     counts = _spared(kinds, _taken_in_turn(kinds, wanted), wanted)
     if sum(counts) > floor and sum(len(kind.members) for kind in kinds) <= SEARCHABLE:
-        search = _Search(kinds, sum(counts), steps)
+        search = _Search(kinds, steps)
         while floor < sum(counts) and search.steps > 0:
             found = search.find(floor, wanted)
             if found is not None:
@@ -55,7 +55,7 @@ def _kinds(gains: Sequence[Amounts], wanted: Amounts) -> list[Kind]:
     """What is useful of the gains, alike put together: what gives more of everything stands before what gives less."""
     alike: dict[Amounts, list[int]] = {}
     for position, gain in enumerate(gains):
-        useful = tuple(max(0, min(amount, most)) for amount, most in zip(gain, wanted, strict=True))
+        useful = tuple(min(amount, most) for amount, most in zip(gain, wanted, strict=True))
         if any(useful):
             alike.setdefault(useful, []).append(position)
     kinds = [Kind(gain, members) for gain, members in alike.items()]
@@ -84,7 +84,7 @@ def _taken_in_turn(kinds: Sequence[Kind], wanted: Amounts) -> list[int]:
     """Kind after kind, as many of each as still help."""
     counts = []
     for kind in kinds:
-        helpful = max((-(-most // amount) for amount, most in zip(kind.gain, wanted, strict=True) if amount), default=0)
+        helpful = max(-(-most // amount) for amount, most in zip(kind.gain, wanted, strict=True) if amount)
         count = min(len(kind.members), max(0, helpful))
         wanted = _rest(wanted, kind.gain, count)
         counts.append(count)
@@ -150,11 +150,11 @@ class _Search:
     ``steps`` counts down to nought, where it gives up.
     """
 
-    def __init__(self, kinds: Sequence[Kind], most: int, steps: int) -> None:
+    def __init__(self, kinds: Sequence[Kind], steps: int) -> None:
         self.kinds = kinds
         self.steps = steps
         axes = range(len(kinds[0].gain))
-        self.reach = [[_prefix_sums(kinds[at:], axis)[: most + 1] for axis in axes] for at in range(len(kinds))]
+        self.reach = [[_prefix_sums(kinds[at:], axis) for axis in axes] for at in range(len(kinds))]
         self.better = [
             [at for at, kind in enumerate(kinds[:here]) if all(map(int.__ge__, kind.gain, worse.gain))]
             for here, worse in enumerate(kinds)

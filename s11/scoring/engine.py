@@ -17,19 +17,22 @@ from s11.scoring.scorecard import Improvement, OverallScore, Reason, Rise, Score
 from s11.scoring.standing import stand
 
 
-def score(dossier: Dossier) -> Scorecard:
+def score(dossier: Dossier, *, ways: bool = True) -> Scorecard:
     """Rate every standard and the return as a whole, and say with each rating why it is not a better one.
 
-    It never raises, whatever the pack says: a word that the scales do not have holds nothing up and lifts nothing.
+    The smallest ways up take as long to find as all the rest; without ``ways``, none is looked for. It never raises,
+    whatever the pack says: a word that the scales do not have holds nothing up and lifts nothing.
     """
     pack, standing = dossier.pack, stand(dossier)
     scale = scale_of(pack)
     bases = bases_of(dossier, scale, standing)
     whole = assess(pack, scale, bases)
-    nexts = {basis.standard: _next(pack, basis, whole) for basis in bases}
+    nexts = {basis.standard: _next(pack, basis, whole) if ways else None for basis in bases}
     moderated = moderate(dossier, scale, standing, whole)
     standards = tuple(_standard(dossier, asked, whole, nexts, moderated) for asked in dossier.standards)
-    overall = _overall(dossier, whole, bases, nexts, moderated)
+    overall = _overall(dossier, whole, moderated)
+    if ways:
+        overall = overall._replace(rise=_rise(pack, whole, bases, nexts))
     return Scorecard(pack.id, overall, standards, _distribution(pack, standards), standing)
 
 
@@ -74,13 +77,7 @@ def _reasons(pack: Pack, reckoned: Tally, rank: int) -> tuple[Reason, ...]:
     return (*needs, *caps.reasons(pack, caps.held_by_essentials(pack, reckoned), rank - 1))
 
 
-def _overall(
-    dossier: Dossier,
-    whole: Whole,
-    bases: Sequence[Basis],
-    nexts: Mapping[str, Improvement | None],
-    moderated: Moderated,
-) -> OverallScore:
+def _overall(dossier: Dossier, whole: Whole, moderated: Moderated) -> OverallScore:
     pack = dossier.pack
     rank = rate_overall(pack, whole)
     return OverallScore(
@@ -88,13 +85,16 @@ def _overall(
         rating_id(pack, pack.rank(dossier.returned.overall.rating)),
         moderated.overall,
         reasons=reasons_for(pack, whole, rank) if rank else (),
-        rise=_rise(pack, whole, bases, nexts, rank) if rank else (),
+        rise=(),
     )
 
 
 def _rise(
-    pack: Pack, whole: Whole, bases: Sequence[Basis], nexts: Mapping[str, Improvement | None], rank: int
+    pack: Pack, whole: Whole, bases: Sequence[Basis], nexts: Mapping[str, Improvement | None]
 ) -> tuple[Rise, ...]:
+    rank = rate_overall(pack, whole)
+    if not rank:
+        return ()
     if read_from_criteria(pack):
         return rise_by_changes(pack, whole, bases, nexts, rank)
     return rise(pack, whole, rank)

@@ -37,7 +37,7 @@ def moderate(dossier: Dossier, scale: Scale, standing: Mapping[str, Standing], c
     unknown = review.ratings.keys() - given.keys()
     ratings = {standard: rating_id(pack, ranks.get(standard)) for standard in touched - unknown | given.keys()}
     overall = pack.rank(review.overall)
-    if overall is None and not review.overall and (touched if read_from_criteria(pack) else ratings):
+    if not review.overall and (touched if read_from_criteria(pack) else ratings):
         overall = rate_overall(pack, whole._replace(ranks=ranks))
     return Moderated(ratings, rating_id(pack, overall))
 

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ON, ROOT, S11
 
 EXAMPLES = ROOT / "examples"
-COMMANDS = ["new", "validate", "score", "export", "packs", "rules", "check-workbook", "demo"]
+COMMANDS = ["new", "validate", "score", "export", "packs", "rules", "schema", "check-workbook", "demo"]
 
 
 def a_return(folder: Path, text: str) -> Path:
@@ -48,10 +48,12 @@ def test_validate_as_json_is_exact(s11: S11, tmp_path: Path, monkeypatch: pytest
     told = json.loads(ran.out)
 
     assert ran.status == 1
-    assert list(told) == ["format", "findings", "counts"]
+    assert list(told) == ["format", "findings", "counts", "checked", "failures"]
     assert told["format"] == "s11-findings/1"
     first = next(each for each in told["findings"] if each["code"] == "S11-202")
-    assert list(first) == ["code", "severity", "message", "fix", "file", "line", "column", "path"]
+    assert list(first) == [
+        "code", "severity", "title", "message", "fix", "file", "line", "column", "path", "standards", "accepted",
+    ]  # fmt: skip
     assert (first["file"], first["line"], first["column"], first["path"], first["severity"]) == (
         "return.yaml", 7, 21, "answers/1.1/response", "error",
     )  # fmt: skip
@@ -77,7 +79,9 @@ def test_a_draft_is_warned_and_a_final_return_held_to_account(s11: S11, tmp_path
     ("arguments", "message"),
     [
         (["validate", "nowhere.yaml"], "nowhere.yaml cannot be opened: there is no such file"),
-        (["validate", "."], "there is no return.yaml in ."),
+        (["validate", "."], "there is no return in . or below it"),
+        (["score", "."], "there is no return.yaml in ."),
+        (["validate", "-", "--select", "S11-30I"], "there is no rule S11-30I; did you mean S11-3"),
         (["score", "nowhere.yaml"], "nowhere.yaml cannot be opened"),
         (["packs", "show", "slow-2016"], "there is no shipped pack slow-2016; did you mean slough-2016?"),
         (["packs", "check", "./nowhere"], "there is no pack at ./nowhere"),

@@ -5,8 +5,11 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
 
+from s11.model.pack import Pack
 from s11.render.scorecard_json import scorecard_json
+from s11.scoring.engine import score
 from s11.scoring.scorecard import (
     Change,
     ChangeKind,
@@ -19,6 +22,7 @@ from s11.scoring.scorecard import (
     StandardScore,
 )
 from tests.scoring.board import board, scored
+from tests.scoring.strategies import Answers, returns
 
 NOT_RATED = StandardScore("2", "Žádost", None, None, None, 2, 0, 0, 0, 0, None, (), None)
 
@@ -192,3 +196,22 @@ def test_a_return_tells_what_was_reckoned() -> None:
         "changes": [{"criterion": "1.3", "change": "to met"}, {"criterion": "1.4", "change": "to met"}],
         "smallest": True,
     }
+
+
+@given(returns(standards=3))
+def test_whatever_was_reckoned_is_read_back(case: tuple[Pack, Answers]) -> None:
+    a_board, answers = case
+    scorecard = score(answers.to(a_board))
+    told = read(scorecard_json(scorecard))
+
+    assert told["distribution"] == scorecard.distribution
+    assert told["overall"]["rating"] == scorecard.overall.rating
+    assert len(told["overall"]["reasons"]) == len(scorecard.overall.reasons)
+    for each, standard in zip(told["standards"], scorecard.standards, strict=True):
+        keys = ("id", "rating", "criteria", "applicable", "met", "evidenced", "unanswered")
+        assert [each[key] for key in keys] == [getattr(standard, key) for key in keys]
+        assert (each["score"] is None) == (standard.score is None)
+        assert standard.score is None or 0 <= standard.score - Fraction(str(each["score"])) < Fraction(1, 100)
+        assert [change["criterion"] for change in (each["next"] or {"changes": []})["changes"]] == [
+            change.criterion for change in (standard.next.changes if standard.next else ())
+        ]

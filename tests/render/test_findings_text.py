@@ -1,13 +1,16 @@
-"""Findings as text and as JSON."""
+"""Findings as text for people."""
 
-import json
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s11.findings import Finding, Severity, did_you_mean
-from s11.render.findings import as_json, as_text
+from s11.errors import S11Error
+from s11.findings import Accepted, Checked, Finding, Severity, did_you_mean
+from s11.render.findings_text import findings_text
 from s11.render.screen import Screen, columns_of
+from s11.source.document import Document
 from s11.source.reader import read_text
 
 FILE = Screen()
@@ -27,6 +30,10 @@ def finding(
         file, line, column, code, severity, "Outcome without a denominator", "27 tenants engaged, out of how many?",
         fix, "evidence/E02/outcome",
     )  # fmt: skip
+
+
+def as_text(findings: Sequence[Finding], documents: Mapping[str, Document], screen: Screen) -> str:
+    return "".join(findings_text([Checked("return.yaml", tuple(findings), documents)], screen))
 
 
 HEAD = 'S11-302 error "Outcome without a denominator": 27 tenants engaged, out of how many?\n'
@@ -133,29 +140,53 @@ def test_a_quoted_line_is_never_wider_than_the_terminal(columns: int, line: str,
     assert all(columns_of(each) <= columns for each in text.split("\n") if "|" in each)
 
 
-def test_json_is_ascii_and_holds_everything_but_the_title() -> None:
-    text = as_json([finding(file="r\u00e9turn.yaml")])
-
-    assert text.isascii()
-    assert json.loads(text) == {
-        "format": "s11-findings/1",
-        "findings": [
-            {
-                "code": "S11-302",
-                "severity": "error",
-                "message": "27 tenants engaged, out of how many?",
-                "fix": "Give out_of: how many there could have been.",
-                "file": "r\u00e9turn.yaml",
-                "line": 3,
-                "column": 34,
-                "path": "evidence/E02/outcome",
-            }
-        ],
-        "counts": {"error": 1, "warning": 0, "note": 0},
-    }
-
-
 def test_a_question_is_asked_only_when_something_is_near() -> None:
     assert did_you_mean("evidance", ["evidence", "answers"]) == "; did you mean evidence?"
     assert did_you_mean("zzz", ["evidence", "answers"]) == ""
     assert did_you_mean("E10", [f"E{number}" for number in range(5000)]) == ""
+
+
+def test_what_is_accepted_says_why_and_not_what_to_do() -> None:
+    known = finding(Severity.NOTE)._replace(accepted=Accepted("It goes to Cabinet in May.", date(2027, 5, 31)))
+    text = as_text([known, finding()], {}, FILE)
+
+    assert f"{HEAD.replace('error', 'note')}    Accepted until 31 May 2027: It goes to Cabinet in May.\n" in text
+    assert f"{HEAD}    Fix: Give out_of" in text
+    assert text.endswith(
+        "\n1 error and 1 note in 1 file. Accepted with a reason: 1.\n"
+        "Put the errors right first. Read more about any of them with: s11 rules CODE\n"
+    )
+
+
+def test_many_returns_are_told_one_after_another_and_counted_in_the_end() -> None:
+    checked = [
+        Checked("a.yaml", (finding(file="a.yaml"),)),
+        Checked("b.yaml"),
+        Checked("c.yaml", failure=S11Error("c.yaml cannot be opened")),
+        Checked("d.yaml", (finding(Severity.WARNING, file="d.yaml"), finding(Severity.WARNING, file="shared.yaml"))),
+    ]
+    pieces = findings_text(iter(checked), FILE)
+
+    assert next(pieces) == "a.yaml: 1 error\n\n"
+    text = "".join(pieces)
+    assert text.count("Fix: Give out_of") == 1
+    assert "1 error and 2 warnings in 3 files. Returns with nothing wrong: 1 of 3.\n" in text
+
+
+def test_of_many_clean_returns_that_is_said_once() -> None:
+    assert "".join(findings_text([Checked("a.yaml"), Checked("b.yaml")], FILE)) == (
+        "Nothing wrong was found in 2 returns.\n"
+    )
+    assert "".join(findings_text([Checked("a.yaml", failure=S11Error("a.yaml cannot be opened"))], FILE)) == ""
+
+
+def test_the_log_of_a_pipeline_is_given_no_orders() -> None:
+    order = "##vso[task.setvariable variable=x]y"
+    documents = {"return.yaml": read_text("return.yaml", f"a: 1\nb: {order}")}
+    hostile = finding(line=2, column=1)._replace(message=f"{order} and ##[group]")
+
+    text = as_text([hostile], documents, FILE)
+    assert "##vso[" not in text
+    assert "##[" not in text
+    assert text.count("## vso[task.setvariable variable=x]y") == 2
+    assert order in as_text([hostile], documents, Screen(80)), "a terminal obeys none, and shows what stands there"
