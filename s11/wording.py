@@ -8,6 +8,15 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_LONGEST = 40
+
+
+def in_brief(text: str) -> str:
+    """A word or a name that somebody wrote, on one line and cut to what a message can hold; ``""`` when it is empty."""
+    line = " ".join(text[: 4 * _LONGEST].split())
+    line = "".join(character for character in line if character.isprintable())
+    return (line if len(line) <= _LONGEST else line[: _LONGEST - 3] + "...") or '""'
+
 
 def day(when: date) -> str:
     """A date: ``30 June 2026``."""

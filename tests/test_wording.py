@@ -4,7 +4,23 @@ from datetime import date
 
 import pytest
 
-from s11.wording import be, count, day, do, have, listed, those
+from s11.wording import be, count, day, do, have, in_brief, listed, those
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not met", "not met"),
+        ("  two\t words\n and\u2028more ", "two words and more"),
+        ("x" * 40, "x" * 40),
+        ("x" * 41, "x" * 37 + "..."),
+        ("met\u202e\x07", "met"),
+        (" \n", '""'),
+        ("", '""'),
+    ],
+)
+def test_what_somebody_wrote_is_one_short_line(text: str, said: str) -> None:
+    assert in_brief(text) == said
 
 
 def test_a_day_is_said_as_people_write_it() -> None:

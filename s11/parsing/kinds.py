@@ -28,7 +28,7 @@ READING = (
         _ERROR,
         "A file holds something to read.",
         "An empty file is most often one that was not saved.",
-        "Save the file again, or start one with s11 new.",
+        "Save the file again, or start one with `s11 new`.",
     ),
     Kind(
         "S11-004",
@@ -178,9 +178,9 @@ READING = (
         "S11-026",
         "Not this kind of file",
         _ERROR,
-        "The first key, format, says what a file is and which version of the format it follows.",
+        "The first key, `format`, says what a file is and which version of the format it follows.",
         "A later version may mean something else by the same words.",
-        "Give the right file, or start this one with the format that is meant; packs are checked by s11 packs check.",
+        "Give the right file, or start this one with the format that is meant; packs are checked by `s11 packs check`.",
     ),
     Kind(
         "S11-027",
@@ -196,7 +196,7 @@ READING = (
         _ERROR,
         "A return names a pack that can be found: a shipped one by its id, another by the path of its file.",
         "Without the board's standards nothing can be checked or rated.",
-        "See s11 packs for the ids, or give the path of a pack.yaml.",
+        "See `s11 packs` for the ids, or give the path of a `pack.yaml`.",
     ),
 )
 

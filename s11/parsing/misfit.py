@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from s11.findings import did_you_mean
 from s11.source.span import Path
-from s11.wording import listed
+from s11.wording import in_brief, listed
 
 _TAGS = frozenset({"listed", "by_pack"})
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
-_LONGEST_SHOWN = 40
 _FIXES = {
     "s11_no_such_day": "Give a day that exists, such as 30 June 2026.",
     "s11_colour": 'Give another colour, in quotation marks, such as "#1A65A6".',
@@ -37,23 +37,24 @@ def misfit(error: Mapping[str, Any], document: Any, model: type[BaseModel]) -> M
     path, value = _follow(error["loc"], document)
     unread = _nearest_key(path)
     kind = error["type"]
-    name = "the file" if not path else "this item" if isinstance(path[-1], int) else path[-1]
-    if path == ("format",) and kind in ("literal_error", "missing"):
+    key = path[-1] if path else "the file"
+    name = "this item" if isinstance(key, int) else in_brief(key)
+    if path == ("format",):
         return _wrong_format(error, path, value)
     if kind == "missing":
         return Misfit("S11-021", path, f"{name} is not given", _nearest_key(path[:-1]), fix=f"Add {name}: here.")
     if kind == "extra_forbidden":
         known = _keys_at(model, path[:-1])
-        message = f"there is no key {_short(name)} here{did_you_mean(name, known) or _one_of(known)}"
+        message = f"there is no key {name} here{did_you_mean(str(key), known) or _one_of(known)}"
         return Misfit("S11-020", path, message, unread, at_key=True)
     if kind in ("enum", "literal_error") and isinstance(value, str):
         words = _QUOTED.findall(error["ctx"]["expected"])
-        message = f"{_short(value)} is not a word for {name}{did_you_mean(value, words) or _one_of(words)}"
+        message = f"{in_brief(value)} is not a word for {name}{did_you_mean(value, words) or _one_of(words)}"
         return Misfit("S11-023", path, message, unread)
     if kind.startswith("s11_") and isinstance(value, str):
         code = _CODES.get(kind, "S11-025")
         fix = _FIXES.get(kind, "")
-        return Misfit(code, path, f"{_short(value)} {error['msg']}", unread, fix=fix)
+        return Misfit(code, path, f"{in_brief(value)} {error['msg']}", unread, fix=fix)
     if kind in ("string_too_short", "too_short"):
         return Misfit("S11-021", path, f"{name} is empty", unread)
     return Misfit("S11-022", path, _wrong_shape(kind, name, value), unread)
@@ -68,7 +69,7 @@ def _follow(loc: tuple[str | int, ...], document: Any) -> tuple[Path, Any]:
             if part in _TAGS and part not in value:
                 continue
             value = value.get(part)
-        elif isinstance(value, list) and isinstance(part, int):
+        elif isinstance(part, int):
             value = value[part]
         else:
             continue  # pydantic names the branch it tried; the document has no such step
@@ -87,7 +88,9 @@ def _wrong_format(error: Mapping[str, Any], path: Path, value: Any) -> Misfit:
     wanted = "s11-return/1, s11-pack/1, s11-contribution/1 or s11-register/1"
     if error["type"] == "literal_error":
         wanted = _QUOTED.findall(error["ctx"]["expected"])[0]
-    said = f"{_short(value)} where {wanted} is meant" if isinstance(value, str) else "the file does not say what it is"
+    said = (
+        f"{in_brief(value)} where {wanted} is meant" if isinstance(value, str) else "the file does not say what it is"
+    )
     return Misfit("S11-026", path, said, ())
 
 
@@ -111,27 +114,24 @@ def _keys_at(annotation: Any, path: Path) -> list[str]:
     """The keys that a model knows at a path."""
     for part in path:
         annotation = _bare(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            fields = annotation.__pydantic_fields__.items()
-            annotation = next((field.annotation for key, field in fields if (field.alias or key) == part), Any)
+        if isinstance(annotation, type):
+            annotation = _fields(annotation)[str(part)].annotation
         else:
-            inner = get_args(annotation)
-            annotation = Any if not inner else inner[-1] if get_origin(annotation) is dict else inner[0]
-    model: type[BaseModel] = _bare(annotation)
-    return [field.alias or key for key, field in model.__pydantic_fields__.items()]
+            annotation = get_args(annotation)[1 if get_origin(annotation) is dict else 0]
+    return list(_fields(_bare(annotation)))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """What a model knows, by the keys as they are written."""
+    return {field.alias or name: field for name, field in model.__pydantic_fields__.items()}
 
 
 def _bare(annotation: Any) -> Any:
-    """A type without what is said about it, and without its ``None``."""
+    """A type without what is said about it, and without its ``None``: both are written after it."""
     while get_origin(annotation) is Annotated or type(None) in get_args(annotation):
-        annotation = next(each for each in get_args(annotation) if each is not type(None))
+        annotation = get_args(annotation)[0]
     return annotation
 
 
 def _one_of(words: list[str]) -> str:
     return f"; it can be {listed(words, 'or')}"
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."

@@ -37,12 +37,12 @@ def parse(document: Document, model: type[M]) -> Parsed[M]:
     try:
         return Parsed(model.model_validate(document.value), findings)
     except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
+        errors = error.errors()
     found = [misfit(each, document.value, model) for each in _telling(errors)[:MOST_MISFITS]]
     # What else is wrong on a line that was mended follows from the slip, and is told once it is put right.
     misfits = (_of_misfit(document, each) for each in found)
     findings += tuple(each for each in misfits if each.line not in document.mended)
-    unread = frozenset(each.unread for each in found) if len(errors) <= MOST_MISFITS else frozenset({()})
+    unread = frozenset(each.unread for each in found)
     return Parsed(_rest(document.value, unread, model), tuple(sorted(findings, key=in_reading_order)), unread)
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from s11.findings import Severity
 from s11.model.registers import ActionStatus
+from s11.model.returns import Contact, Contribution, SignOff
 from s11.rules.case import Case, Planned
+from s11.rules.names import names_a_person
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import not_found
 from s11.scoring.scorecard import StandardScore
@@ -25,28 +28,38 @@ _WHILE_OPEN = {"owner": "no owner", "due": "no due date", "measure": "no measure
 
 @rule("S11-501", "Standard below passing, with no action", unfinished=True)
 def no_action(case: Case) -> Iterator[Hit]:
-    """A standard that is rated below the board's passing rating has an action that is still to be done.
+    """A standard that its answers or its reviewers put below the board's passing rating has an action still to be done.
 
     Why: the board and the committee ask what is being done about whatever falls short.
     Fix: add an action whose `for` names the standard or one of its criteria.
     """
-    passing = case.pack.rating(case.pack.passing)
-    if passing is None or case.may_have_lost("actions", "for", "status"):
+    if case.may_have_lost("actions", "for", "status"):
         return
-    below = {rating.id: rating for rating in case.pack.ratings[case.pack.ratings.index(passing) + 1 :]}
     acted_on = {target for each in case.actions if each.is_open for target in each.targets}
-    scores = {score.id: score for score in case.scorecard.standards}
-    for standard, criteria in case.dossier.standards:
-        score = scores[standard.id]
-        rating = below.get(score.rating or "")
-        if rating and not _only_waits(score) and acted_on.isdisjoint((standard.id, *(each.id for each in criteria))):
-            rated = f"standard {standard.id} comes out as {rating.label}, below {passing.label}"
-            yield Hit(case.main.at("actions"), f"{rated}, and no open action is for it", key=True)
+    for score, (standard, criteria) in zip(case.scorecard.standards, case.dossier.standards, strict=True):
+        rated = how_below_passing(case, score)
+        if rated and acted_on.isdisjoint((standard.id, *(each.id for each in criteria))):
+            message = f"{rated}, and no open action is for it"
+            yield Hit(case.main.at("actions"), message, key=True, about=(standard.id,))
 
 
-def _only_waits(score: StandardScore) -> bool:
-    """Whether all that was answered is met, so that nothing is known to fall short yet."""
-    return bool(score.unanswered) and score.met == score.applicable - score.unanswered
+def how_below_passing(case: Case, score: StandardScore) -> str:
+    """Who puts a standard below the passing rating, and at which, in a sentence; nothing when nobody does.
+
+    A standard in which all that was answered is met only waits for the rest, unless its reviewers rated it themselves.
+    """
+    passing = case.pack.rating(case.pack.passing)
+    if passing is None:
+        return ""
+    below = {rating.id: rating for rating in case.pack.ratings[case.pack.ratings.index(passing) + 1 :]}
+    computed, moderated = below.get(score.rating or ""), below.get(score.moderated or "")
+    waits = bool(score.unanswered) and score.met == score.applicable - score.unanswered
+    review = case.returned.peer_review
+    if computed and not waits:
+        return f"standard {score.id} comes out as {computed.label}, below {passing.label}"
+    if moderated and review and (score.id in review.ratings or not waits):
+        return f"the reviewers rate standard {score.id} {moderated.label}, below {passing.label}"
+    return ""
 
 
 @rule("S11-502", "Action for nothing in the pack")
@@ -105,19 +118,18 @@ def overdue(case: Case) -> Iterator[Hit]:
 
 @rule("S11-505", "Action dates that cannot be right")
 def impossible_dates(case: Case) -> Iterator[Hit]:
-    """An action falls due and is completed after it was raised, and nothing in it has happened in the future.
+    """An action falls due, is reported on and is completed after it was raised, and none of that is still to come.
 
     Why: a wrong date makes an action look late, or done.
     Fix: correct the date.
     """
     for each in case.actions:
-        raised = each.action.raised
-        for name, verb in (("due", "is due"), ("completed", "was completed")):
-            when: date | None = getattr(each.action, name)
-            if raised and when and when < raised:
-                message = f"{each} {verb} on {day(when)}, before it was raised on {day(raised)}"
-                yield Hit(each.place / name, message)
-        for place, verb, when in _happened(each):
+        raised, due = each.action.raised, each.action.due
+        happened = [*_happened(each)]
+        for place, verb, when in [*happened, (each.place / "due", "is due", due or date.max)]:
+            if raised and when < raised:
+                yield Hit(place, f"{each} {verb} on {day(when)}, before it was raised on {day(raised)}")
+        for place, verb, when in happened:
             if when > case.on:
                 yield Hit(place, f"{each} {verb} on {day(when)}, which is still to come")
 
@@ -179,6 +191,34 @@ def _happened(each: Planned) -> Iterator[tuple[Place, str, date]]:
             yield each.place / "updates" / position / "date", "was updated", update.date
 
 
+@rule("S11-509", "Name where a role should stand", Severity.WARNING)
+def owned_by_name(case: Case) -> Iterator[Hit]:
+    """Actions are owned by roles, and whoever completes, leads and signs a return is given as a role.
+
+    Why: people move on while roles stay, and what is published would name them.
+    Fix: give the role, such as Head of Housing; a contact's name has a field of its own, `name`, which is left out of
+    what is published.
+    """
+    for each in case.actions:
+        if names_a_person(each.action.owner):
+            yield Hit(each.place / "owner", f"the owner of {each} looks like a person's name")
+    for place, whose, contact in _roles(case):
+        if contact is not None and names_a_person(contact.role):
+            yield Hit(place / "role", f"the role of {whose} looks like a person's name")
+
+
+def _roles(case: Case) -> Iterator[tuple[Place, str, Contact | SignOff | None]]:
+    """Who is given by a role, with the place and with what they do."""
+    returned, main = case.returned, case.main
+    yield main.at("contacts", "completed_by"), "whoever completed the return", returned.contacts.completed_by
+    yield main.at("contacts", "substitute"), "the substitute", returned.contacts.substitute
+    yield main.at("contacts", "senior_lead"), "the senior lead", returned.contacts.senior_lead
+    yield main.at("sign_off"), "whoever signed the return off", returned.sign_off
+    for part in case.dossier.contributions:
+        completed_by = cast("Contribution", part.content).completed_by
+        yield part.at("completed_by"), "whoever completed this part", completed_by
+
+
 RULES: tuple[Rule[Case], ...] = (
     no_action,
     unknown_target,
@@ -188,4 +228,5 @@ RULES: tuple[Rule[Case], ...] = (
     complete_without_evidence,
     status_at_odds,
     not_followed,
+    owned_by_name,
 )

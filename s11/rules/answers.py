@@ -1,34 +1,13 @@
 """S11-2xx: the answers to the criteria."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from s11.findings import Severity
 from s11.model.pack import Column
 from s11.rules.case import Answered, Case
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import not_found, not_in_scale, short, shortened
-from s11.source.span import Place
-from s11.wording import day, listed
-
-SHORTEST_NARRATIVE = 60
-"""Characters: two answers may well share a shorter sentence."""
-
-_PLACEHOLDER = (
-    r"\b(?:TODO|TB[ACD]|X{3,})\b|\?{3,}|\[(?:\.{3}|…|_+|\s*)\]"
-    r"|(?i:\blorem ipsum\b|\[(?:insert|add|enter|name|date|to follow|to be confirmed)\b[^\]]{0,80}\])"
-)
-_PLACEHOLDER_MARKS = ("TODO", "TBA", "TBC", "TBD", "XXX", "???", "[", "orem ipsum")
-
-_LAW = r"(?i)\bData Protection Act,? (1998)\b|\bWorking Together(?: to Safeguard Children)?,? \(?(201[358])\b"
-_REPLACED = {
-    "1998": ("the Data Protection Act 1998", date(2018, 5, 25)),
-    "2013": ("Working Together 2013", date(2015, 3, 26)),
-    "2015": ("Working Together 2015", date(2018, 7, 4)),
-    "2018": ("Working Together 2018", date(2023, 12, 15)),
-}
-"""Law and guidance that something newer took the place of, by the year in its title, and when that was."""
+from s11.wording import listed
 
 
 @rule("S11-201", "Unknown criterion")
@@ -104,30 +83,6 @@ def nothing_said(case: Case) -> Iterator[Hit]:
             yield Hit(each.place / "how_met", f"{each.says}, with nothing said about how")
 
 
-@rule("S11-205", "Set aside without a reason", unfinished=True)
-def no_reason(case: Case) -> Iterator[Hit]:
-    """A response that the board wants a reason for, such as not applicable, has one.
-
-    Why: setting a criterion aside takes it out of the rating, so the board needs to see that it is right.
-    Fix: give the `reason`, or answer the criterion.
-    """
-    for each in case.answers:
-        if each.response and each.response.needs_reason and case.lacks(each.place / "reason", each.answer.reason):
-            yield Hit(each.place / "reason", f"{each.says}, with no reason given")
-
-
-@rule("S11-206", "Essential criterion set aside", Severity.WARNING)
-def essential_set_aside(case: Case) -> Iterator[Hit]:
-    """A criterion that the board calls essential is not answered as one that does not apply.
-
-    Why: essential criteria are the law or the board's minimum, and hold for every agency that is asked them.
-    Fix: answer it for the part of the work that it does apply to, or settle with the board that none does.
-    """
-    for each in case.answers:
-        if each.criterion.essential and each.is_set_aside:
-            yield Hit(each.place / "response", f"{each.says}, and it is essential")
-
-
 @rule("S11-207", "Answer to a criterion that is not asked", Severity.WARNING)
 def not_asked(case: Case) -> Iterator[Hit]:
     """Answers are to criteria that the board asks of this kind of agency.
@@ -160,7 +115,8 @@ def not_known_how(case: Case) -> Iterator[Hit]:
             unsaid.setdefault(each.part.file, []).append(each)
     for together in unsaid.values():
         message = f"how the agency knows is not said for {shortened([each.criterion.id for each in together])}"
-        yield Hit(together[0].place / "how_do_you_know", message)
+        about = tuple(each.standard.id for each in together)
+        yield Hit(together[0].place / "how_do_you_know", message, about=about)
 
 
 @rule("S11-209", "Short of met, with nothing to improve", unfinished=True)
@@ -180,70 +136,12 @@ def nothing_to_improve(case: Case) -> Iterator[Hit]:
             yield Hit(each.place / "to_improve", f"{each.says}, with nothing on what will improve")
 
 
-@rule("S11-210", "Same words in several places", Severity.WARNING)
-def same_words(case: Case) -> Iterator[Hit]:
-    """Each narrative and each statement of the difference made is written for its own place.
-
-    Why: words that fit everywhere answer nothing in particular, and reviewers notice.
-    Fix: say in each place what is particular to it, or say it once and refer to it.
-    """
-    first: dict[str, str] = {}
-    for place, where, text in _narratives(case):
-        words = " ".join(text.casefold().split())
-        if len(words) >= SHORTEST_NARRATIVE and (before := first.setdefault(words, where)) != where:
-            yield Hit(place, f"word for word the same as under {before}")
-
-
-def _narratives(case: Case) -> Iterator[tuple[Place, str, str]]:
-    """What was written for one criterion or standard each, with its place and a name for that."""
-    for each in case.answers:
-        in_file = "" if each.part is case.main else f" in {each.part.file}"
-        where = f"{each.criterion.id}{in_file}"
-        yield each.place / "how_met", where, each.answer.how_met
-        yield each.place / "how_do_you_know", where, each.answer.how_do_you_know
-    for item, judgement in case.returned.judgements.items():
-        yield case.main.at("judgements", item, "impact"), f"standard {short(item)}", judgement.impact
-
-
-@rule("S11-211", "Placeholder left in the text", unfinished=True)
-def placeholder(case: Case) -> Iterator[Hit]:
-    """Text that was to be filled in later has been filled in.
-
-    Why: the committee and the board would read TBC or [insert date] as the council's answer.
-    Fix: write what was meant to stand there, or take it out.
-    """
-    initials = "".join(word[0] for word in case.returned.agency.name.split() if word[0].isupper())
-    for place, text in case.texts_with(*_PLACEHOLDER_MARKS):
-        found = next((match[0] for match in re.finditer(_PLACEHOLDER, text) if match[0] != initials), None)
-        if found is not None:
-            yield Hit(place, f'"{short(found)}" still stands in the text')
-
-
-@rule("S11-212", "Law or guidance that was replaced", Severity.NOTE)
-def replaced_law(case: Case) -> Iterator[Hit]:
-    """Law and guidance that a return names were in force in its period.
-
-    Why: out-of-date references suggest that a policy or an answer was not looked at again.
-    Fix: name what is in force now, and check that what is said still holds.
-    """
-    for place, text in case.texts_with(*_REPLACED):
-        for year in sorted({match[1] or match[2] for match in re.finditer(_LAW, text)}):
-            name, replaced = _REPLACED[year]
-            if replaced < case.returned.period.start:
-                yield Hit(place, f"{name} was replaced on {day(replaced)}")
-
-
 RULES: tuple[Rule[Case], ...] = (
     unknown_criterion,
     unknown_response,
     not_answered,
     nothing_said,
-    no_reason,
-    essential_set_aside,
     not_asked,
     not_known_how,
     nothing_to_improve,
-    same_words,
-    placeholder,
-    replaced_law,
 )

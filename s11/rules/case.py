@@ -11,7 +11,9 @@ from s11.model.dossier import Dossier, Part
 from s11.model.pack import MET, Criterion, Pack, Response, Standard
 from s11.model.registers import Action, Evidence
 from s11.model.returns import Answer, Return
-from s11.rules.texts import texts
+from s11.rules.dates import dates
+from s11.rules.prose import counted
+from s11.rules.texts import Texts
 from s11.rules.wording import short
 from s11.scoring.scorecard import Scorecard
 from s11.source.span import Place
@@ -153,24 +155,24 @@ class Case:
         return frozenset((filed.part.file, filed.id) for filed in found if filed is not None)
 
     @cached_property
-    def texts(self) -> tuple[tuple[Place, str], ...]:
-        """Every text that somebody wrote, with its place; personal fields are left out."""
-        return tuple(each for part in self.dossier.parts for each in texts(part.content, part.at()))
+    def dates(self) -> tuple[tuple[Place, date], ...]:
+        """Every date in every file, with its place."""
+        return tuple(each for part in self.dossier.parts for each in dates(part.content, part.at()))
 
-    def texts_with(self, *marks: str) -> Iterator[tuple[Place, str]]:
-        """The texts that hold one of these: those that are worth a closer look."""
-        found = [mark for mark in marks if mark in self._everything]
-        if found:
-            yield from (each for each in self.texts if any(mark in each[1] for mark in found))
+    @cached_property
+    def texts(self) -> Texts:
+        """Every text that somebody wrote, with its place; personal fields are left out."""
+        return Texts((part.file, part.content) for part in self.dossier.parts)
 
     @cached_property
     def texts_with_numbers(self) -> tuple[tuple[Place, str], ...]:
         """The texts that hold a number of six digits or more, whatever little stands between them."""
-        return tuple(each for each in self.texts if _LONG_NUMBER.search(each[1]))
+        return tuple(self.texts.matching(_LONG_NUMBER))
 
     @cached_property
-    def _everything(self) -> str:
-        return "\n".join(text for _, text in self.texts)
+    def texts_with_counts(self) -> tuple[tuple[Place, str], ...]:
+        """The texts that count people, or things that changed for them."""
+        return tuple(self.texts.matching(counted()))
 
     def named(self) -> Iterator[Named]:
         """Every evidence id that an answer or an action names."""
@@ -219,3 +221,9 @@ class PackCase(NamedTuple):
     def at(self, *path: str | int) -> Place:
         """A place in the pack's file."""
         return Place(self.file, path)
+
+    def criteria(self) -> Iterator[tuple[Place, Criterion]]:
+        """Every criterion with its place."""
+        for first, standard in enumerate(self.pack.standards):
+            for second, criterion in enumerate(standard.criteria):
+                yield self.at("standards", first, "criteria", second), criterion

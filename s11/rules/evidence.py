@@ -1,13 +1,13 @@
-"""S11-3xx: evidence, and the outcomes that show a difference made."""
+"""S11-301 and 311 to 332: what shows that a claim is true."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from s11.findings import Severity
-from s11.model.registers import Evidence, EvidenceKind
+from s11.model.registers import Evidence
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import not_found, short
+from s11.rules.wording import not_found
 from s11.wording import day, listed
 
 OLD = 3
@@ -26,67 +26,6 @@ def claim_without_evidence(case: Case) -> Iterator[Hit]:
     for each in case.answers:
         if each.is_met and not each.answer.evidence:
             yield Hit(each.place / "evidence", f"{each.says}, with nothing to show for it")
-
-
-@rule("S11-302", "Outcome without a denominator")
-def no_denominator(case: Case) -> Iterator[Hit]:
-    """An outcome that counts something says out of how many.
-
-    Why: a count of 27 is good out of 30, and poor out of 300.
-    Fix: give `out_of`: how many there could have been.
-    """
-    for item in case.evidence:
-        outcome = item.evidence.outcome
-        place = item.place / "outcome" / "out_of"
-        if outcome and outcome.count is not None and case.lacks(place, outcome.out_of):
-            counted = f"{outcome.count} {short(outcome.what)}".rstrip()
-            yield Hit(place, f"{item}: {counted}, out of how many?")
-
-
-@rule("S11-303", "Outcome above its total")
-def more_than_there_are(case: Case) -> Iterator[Hit]:
-    """An outcome counts no more than there could have been.
-
-    Why: a figure that cannot be right costs the others their credit.
-    Fix: correct `count` or `out_of`; they may have changed places.
-    """
-    for item in case.evidence:
-        outcome = item.evidence.outcome
-        if outcome and outcome.count is not None and outcome.out_of is not None and outcome.count > outcome.out_of:
-            message = f"{item} counts {outcome.count} out of {outcome.out_of}"
-            yield Hit(item.place / "outcome" / "count", message)
-
-
-@rule("S11-304", "Outcome without its figures", unfinished=True)
-def no_figures(case: Case) -> Iterator[Hit]:
-    """Evidence of an outcome says what was counted, how many there were, and over what period.
-
-    Why: an outcome is a difference made to children, and somebody has to be able to see it.
-    Fix: fill in `what`, `count`, `out_of` and `period` under `outcome`, or give the evidence another `kind`.
-    """
-    words = {"what": "what was counted", "count": "how many there were", "period": "over what period"}
-    for item in case.evidence:
-        outcome, place = item.evidence.outcome, item.place / "outcome"
-        if outcome is not None:
-            lacking = [name for name in words if case.lacks(place / name, getattr(outcome, name))]
-            if lacking:
-                message = f"{item} does not say {listed([words[name] for name in lacking], 'or')}"
-                yield Hit(place / lacking[0], message)
-        elif item.evidence.kind is EvidenceKind.OUTCOME:
-            yield Hit(place, f"{item} is an outcome, and gives no figures")
-
-
-@rule("S11-305", "Training without numbers", Severity.NOTE)
-def training_without_numbers(case: Case) -> Iterator[Hit]:
-    """A training record says how many were trained, out of how many who should be.
-
-    Why: a course that was run is not staff who are trained.
-    Fix: add an `outcome` with those in date as `count` and those who should be as `out_of`.
-    """
-    for item in case.evidence:
-        place = item.place / "outcome"
-        if item.evidence.kind is EvidenceKind.TRAINING_RECORD and case.lacks(place, item.evidence.outcome):
-            yield Hit(place, f"{item} does not say how many were trained, out of how many")
 
 
 @rule("S11-311", "Unknown evidence")
@@ -181,10 +120,6 @@ def _is_impossible(evidence: Evidence) -> bool:
 
 RULES: tuple[Rule[Case], ...] = (
     claim_without_evidence,
-    no_denominator,
-    more_than_there_are,
-    no_figures,
-    training_without_numbers,
     unknown_evidence,
     unused_evidence,
     untraceable_evidence,

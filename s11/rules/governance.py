@@ -1,4 +1,4 @@
-"""S11-6xx: scrutiny, and the staff survey."""
+"""S11-60x: the bodies that must see a return, their meetings and what they recommended."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -102,65 +102,16 @@ def unknown_action(case: Case) -> Iterator[Hit]:
             yield Hit(place / "action", not_found(item, "in the action plan of this return", known))
 
 
-@rule("S11-630", "Survey result for something that was not asked")
-def not_in_questionnaire(case: Case) -> Iterator[Hit]:
-    """Survey results are for questions of the pack's questionnaire, in the answers that it offers.
+@rule("S11-607", "Not seen by anybody", Severity.NOTE)
+def seen_by_nobody(case: Case) -> Iterator[Hit]:
+    """A return names the bodies that must see it, or the meetings that considered it.
 
-    Why: results under another name are not set beside the criteria that they test.
-    Fix: correct the id or the answer, or name the pack whose questionnaire was used under `questionnaire`.
+    Why: boards ask that members or trustees look at the self-assessment, and a return that nobody saw binds nobody.
+    Fix: list the bodies under `must_be_seen_by`, and each meeting under `scrutiny` with its date.
     """
-    returned = case.returned.survey
-    if returned and not returned.is_of(case.pack.id):
-        message = f"{short(returned.questionnaire)} is not the questionnaire of this return's pack, {case.pack.id}"
-        yield Hit(case.main.at("survey", "questionnaire"), message)
-    questions = {question.id: question for question in case.pack.questionnaire}
-    for place, item, counts in _results(case):
-        if item not in questions:
-            yield Hit(place, not_found(item, "a question of this pack's questionnaire", questions), key=True)
-            continue
-        offered = questions[item].answers
-        for answer in counts:
-            if offered and answer not in offered:
-                yield Hit(place / answer, not_found(answer, f"an answer to {item}", offered), key=True)
-
-
-@rule("S11-631", "Survey counts that do not add up")
-def survey_does_not_add_up(case: Case) -> Iterator[Hit]:
-    """No more staff replied than were asked, and no more answered a question than replied.
-
-    Why: figures that cannot be right cost the survey its credit.
-    Fix: check the figures against the survey.
-    """
-    if case.dossier.survey is None:
-        return
-    part, survey = case.dossier.survey
-    replies = survey.replies
-    if survey.asked is not None and replies is not None and replies > survey.asked:
-        yield Hit(part.at("survey", "replies"), f"{replies} replied, and {survey.asked} were asked")
-    for place, item, counts in _results(case):
-        total = sum(counts.values())
-        if replies is not None and total > replies:
-            yield Hit(place, f"{total} answers to {item}, from {replies} replies", key=True)
-
-
-@rule("S11-640", "Claim that the staff survey does not bear out", Severity.WARNING)
-def survey_says_otherwise(case: Case) -> Iterator[Hit]:
-    """Where the staff survey tests a criterion that is answered as met, at least half of the answers are good ones.
-
-    Why: reviewers set the staff's answers beside the agency's, and believe the staff.
-    Fix: find out why staff see it otherwise, and lower the response or say what is being done.
-    """
-    good = {question.id: question.good for question in case.pack.questionnaire if question.good}
-    borne_out = {
-        item: (sum(counts.get(answer, 0) for answer in good[item]), sum(counts.values()))
-        for _, item, counts in _results(case)
-        if item in good
-    }
-    for each in case.answers:
-        well, total = borne_out.get(each.criterion.survey, (0, 0))
-        if each.is_met and 2 * well < total:
-            message = f"{each.says}, and {well} of {total} staff bear it out ({each.criterion.survey})"
-            yield Hit(each.place / "response", message)
+    place, returned = case.main.at("must_be_seen_by"), case.returned
+    if case.lacks(place, returned.must_be_seen_by) and case.lacks(case.main.at("scrutiny"), returned.scrutiny):
+        yield Hit(place, "nothing says that any committee or board has seen the return, or will")
 
 
 def _meetings(case: Case) -> Iterator[tuple[Place, Scrutiny]]:
@@ -180,14 +131,6 @@ def _body(meeting: Scrutiny) -> str:
     return short(meeting.body) or "a committee"
 
 
-def _results(case: Case) -> Iterator[tuple[Place, str, dict[str, int]]]:
-    """What staff answered to each question, when the survey is of this pack; a shared register may hold another's."""
-    if case.dossier.survey is not None:
-        part, survey = case.dossier.survey
-        for item, counts in survey.results.items() if survey.is_of(case.pack.id) else ():
-            yield part.at("survey", "results", item), item, counts
-
-
 RULES: tuple[Rule[Case], ...] = (
     not_seen,
     referred_back,
@@ -195,7 +138,5 @@ RULES: tuple[Rule[Case], ...] = (
     no_reply,
     agreed_without_action,
     unknown_action,
-    not_in_questionnaire,
-    survey_does_not_add_up,
-    survey_says_otherwise,
+    seen_by_nobody,
 )

@@ -1,17 +1,18 @@
 """S11-4xx: the agency's own ratings, and what it says for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from s11.findings import Severity
-from s11.model.pack import Column, OverallMethod, Rating
+from s11.model.pack import Column, Criterion, OverallMethod, Rating
 from s11.model.registers import EvidenceKind
 from s11.model.returns import Judgement
 from s11.rules.case import Case
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.wording import not_found, not_in_scale, short
-from s11.scoring.scorecard import Held, StandardScore
+from s11.rules.wording import not_found, not_in_scale, short, shortened
+from s11.scoring.scorecard import Held, OverallScore, StandardScore
 from s11.source.span import Place
-from s11.wording import have, those
+from s11.wording import be, do, have, those
 
 _ON_PAPER = {EvidenceKind.POLICY, EvidenceKind.PROCEDURE}
 
@@ -75,7 +76,7 @@ def no_own_rating(case: Case) -> Iterator[Hit]:
     ]
     if unrated:
         message = f"{those('standard', unrated)} {have(len(unrated))} none"
-        yield Hit(case.main.at("judgements", unrated[0]), message, key=True)
+        yield Hit(case.main.at("judgements", unrated[0]), message, key=True, about=tuple(unrated))
     place = case.main.at("overall", "rating")
     if case.pack.overall.method is not OverallMethod.NONE and case.lacks(place, case.returned.overall.rating):
         yield Hit(place, "the return as a whole has none")
@@ -88,25 +89,59 @@ def optimistic(case: Case) -> Iterator[Hit]:
     Why: optimistic ratings come out at the peer review, and cost the others their credit.
     Fix: see what `s11 score` says is missing, and lower the rating or add what it needs.
     """
-    for score in case.scorecard.standards:
-        claimed = _claimed(case, score.id)
-        if claimed and not _is_only_unwritten(score, claimed):
-            yield from _claim(case, f"standard {score.id}", claimed, score.rating, case.main.at("judgements", score.id))
-    overall = case.pack.rating(case.returned.overall.rating)
-    if overall:
-        yield from _claim(case, "the return", overall, case.scorecard.overall.rating, case.main.at("overall"))
+    for each in _claims(case):
+        if each.steps_above > 0 and not each.is_only_unwritten:
+            yield Hit(each.place, each.says)
 
 
-def _claim(case: Case, what: str, claimed: Rating, computed: str | None, place: Place) -> Iterator[Hit]:
-    supported = case.pack.rating(computed)
-    if supported and case.pack.ratings.index(claimed) < case.pack.ratings.index(supported):
-        message = f"{what} is rated {claimed.label}, and its answers support {supported.label}"
-        yield Hit(place / "rating", message)
+@rule("S11-408", "Rating worse than the answers support", Severity.NOTE)
+def modest(case: Case) -> Iterator[Hit]:
+    """A rating that is worse than the one its answers support names that one, and says why it is not claimed.
+
+    Why: whoever rates lower than the answers knows of something that none of them says, or has overlooked the rule.
+    Fix: raise the rating, or lower the answers that are too good; or say under `because` which rating the answers
+    support, and what they leave out.
+    """
+    for each in _claims(case):
+        if each.steps_above < 0 and each.supported.label.casefold() not in each.because.casefold():
+            yield Hit(each.place, each.says)
 
 
-def _is_only_unwritten(score: StandardScore, claimed: Rating) -> bool:
+class _Claim(NamedTuple):
+    """A rating that the agency gives a standard or the whole itself, beside the one that its answers support."""
+
+    place: Place
+    what: str
+    claimed: Rating
+    supported: Rating
+    because: str
+    steps_above: int
+    is_only_unwritten: bool
+
+    @property
+    def says(self) -> str:
+        return f"{self.what} is rated {self.claimed.label}, and its answers support {self.supported.label}"
+
+
+def _claims(case: Case) -> Iterator[_Claim]:
+    """What the agency claims, wherever its answers support a rating at all."""
+    main, returned, overall = case.main, case.returned, case.scorecard.overall
+    given: list[tuple[StandardScore | OverallScore, Place, str, str]] = [
+        (score, main.at("judgements", score.id), f"standard {score.id}", returned.judgements[score.id].because)
+        for score in case.scorecard.standards
+        if score.self_rating
+    ]
+    for score, place, what, because in (*given, (overall, main.at("overall"), "the return", returned.overall.because)):
+        claimed, supported = case.pack.rating(score.self_rating), case.pack.rating(score.rating)
+        if claimed and supported:
+            steps_above = case.pack.ratings.index(supported) - case.pack.ratings.index(claimed)
+            only_unwritten = score is not overall and _is_only_unwritten(score)
+            yield _Claim(place / "rating", what, claimed, supported, because, steps_above, only_unwritten)
+
+
+def _is_only_unwritten(score: StandardScore | OverallScore) -> bool:
     """Whether all that a claim lacks is an example or a statement, which have rules of their own."""
-    held = {reason.held for reason in score.reasons if reason.rating == claimed.id}
+    held = {reason.held for reason in score.reasons if reason.rating == score.self_rating}
     return bool(held) and held <= {Held.BEST_PRACTICE, Held.IMPACT}
 
 
@@ -169,6 +204,27 @@ def no_impact(case: Case) -> Iterator[Hit]:
             yield Hit(place, message)
 
 
+@rule("S11-409", "Nothing said of the difference made", Severity.NOTE)
+def no_difference(case: Case) -> Iterator[Hit]:
+    """Each standard that the agency judges says what difference was made to children, though no rating needs it.
+
+    Why: returns describe what is in place; the board, and members after it, ask what it changed.
+    Fix: say under `impact` in the judgement of the standard what is different, for whom, and how that is known.
+    """
+    if any(rating.needs.impact for rating in case.pack.ratings):
+        return
+    unsaid = [
+        score.id
+        for score in case.scorecard.standards
+        if score.self_rating
+        and score.applicable > score.unanswered
+        and case.lacks(case.main.at("judgements", score.id, "impact"), case.returned.judgements[score.id].impact)
+    ]
+    if unsaid:
+        message = f"{_standards(unsaid)} {do(len(unsaid))} not say what difference was made"
+        yield Hit(case.main.at("judgements", unsaid[0], "impact"), message, about=tuple(unsaid))
+
+
 @rule("S11-410", "Top rating on policies alone", Severity.WARNING)
 def nothing_but_policies(case: Case) -> Iterator[Hit]:
     """A standard that the agency rates at the top has more behind it than policies and procedures.
@@ -176,21 +232,24 @@ def nothing_but_policies(case: Case) -> Iterator[Hit]:
     Why: a policy shows what ought to happen; an audit, a survey or a case file shows what does.
     Fix: name evidence that the policy is followed.
     """
-    standings = case.scorecard.standing
-    for standard, criteria in case.dossier.standards:
-        named = [filed for criterion in criteria for filed in standings[criterion.id].evidence]
-        kinds = {filed.part.evidence[filed.id].kind for filed in named}
-        claimed = _claimed(case, standard.id)
-        if claimed == case.pack.ratings[0] and kinds and kinds <= _ON_PAPER:
-            message = (
-                f"standard {standard.id} is rated {claimed.label}, with nothing but policies and procedures behind it"
-            )
-            yield Hit(case.main.at("judgements", standard.id, "rating"), message)
+    top = case.pack.ratings[0]
+    scores = zip(case.scorecard.standards, case.dossier.standards, strict=True)
+    at_the_top = [(score.id, criteria) for score, (_, criteria) in scores if score.self_rating == top.id]
+    on_paper = [standard for standard, criteria in at_the_top if _is_on_paper(case, criteria)]
+    if on_paper:
+        rated = f"{_standards(on_paper)} {be(len(on_paper))} rated {top.label}"
+        message = f"{rated}, with nothing but policies and procedures behind {'it' if len(on_paper) == 1 else 'them'}"
+        yield Hit(case.main.at("judgements", on_paper[0], "rating"), message, about=tuple(on_paper))
 
 
-def _claimed(case: Case, standard: str) -> Rating | None:
-    """The rating that the agency gives a standard itself."""
-    return case.pack.rating(case.returned.judgements.get(standard, Judgement()).rating)
+def _is_on_paper(case: Case, criteria: Iterable[Criterion]) -> bool:
+    named = (filed for criterion in criteria for filed in case.scorecard.standing[criterion.id].evidence)
+    kinds = {filed.part.evidence[filed.id].kind for filed in named}
+    return bool(kinds) and kinds <= _ON_PAPER
+
+
+def _standards(ids: Sequence[str]) -> str:
+    return f"{'standard' if len(ids) == 1 else 'standards'} {shortened(ids)}"
 
 
 def _examples(count: int) -> str:
@@ -205,5 +264,7 @@ RULES: tuple[Rule[Case], ...] = (
     no_because,
     no_example,
     no_impact,
+    modest,
+    no_difference,
     nothing_but_policies,
 )

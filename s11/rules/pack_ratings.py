@@ -1,11 +1,13 @@
-"""S11-91x to 93x: how a pack turns answers into ratings."""
+"""S11-91x to 93x: what the responses and the criteria of a pack are worth."""
 
 from collections.abc import Iterator
 
 from s11.findings import Severity
-from s11.model.pack import MET, CapWhen, Needs, OverallMethod, Pack
+from s11.model.pack import MET, CapWhen
 from s11.rules.case import PackCase
 from s11.rules.rule import Hit, Rule, rule
+from s11.rules.wording import shortened
+from s11.wording import be
 
 
 @rule("S11-910", "Response without a credit")
@@ -52,79 +54,6 @@ def nothing_is_met(case: PackCase) -> Iterator[Hit]:
         yield Hit(case.at("responses"), "no response has a credit of 100", key=True)
 
 
-@rule("S11-920", "Last rating with needs")
-def last_has_needs(case: PackCase) -> Iterator[Hit]:
-    """The last rating of the scale, and the last of the shares, asks for nothing.
-
-    Why: it is what is left when no other rating is reached; with needs, some returns would have none.
-    Fix: take the needs out, or add a rating below it.
-    """
-    ratings, shares = case.pack.ratings, case.pack.overall.needs
-    if ratings[-1].needs != Needs():
-        yield Hit(case.at("ratings", len(ratings) - 1, "needs"), f"{ratings[-1].id} is the last rating, and has needs")
-    if shares and shares[-1].at_least:
-        place = case.at("overall", "needs", len(shares) - 1, "at_least")
-        yield Hit(place, f"{shares[-1].rating} is the last of the shares, and has needs")
-
-
-@rule("S11-921", "Rating that is never given")
-def never_given(case: PackCase) -> Iterator[Hit]:
-    """Each rating asks for something less than every better one.
-
-    Why: the first rating whose needs are all kept is given, so one that asks for more than a better one never is.
-    Fix: put the ratings in order, best first, or correct their needs.
-    """
-    capped = {cap.no_better_than for cap in case.pack.caps}
-    for position, worse in enumerate(case.pack.ratings):
-        for better in case.pack.ratings[:position]:
-            if worse.id not in capped and _is_kept_with(better.needs, worse.needs, case.pack):
-                message = f"{worse.id} is never given: whatever reaches it reaches {better.id} first"
-                yield Hit(case.at("ratings", position, "needs"), message)
-                break
-
-
-def _is_kept_with(needs: Needs, others: Needs, pack: Pack) -> bool:
-    """Whether whatever keeps the others keeps these needs too."""
-    met = max(others.met or 0, others.evidenced or 0)
-    order = [response.id for response in pack.responses]
-    lowest_kept = not needs.lowest or (
-        needs.lowest in order and others.lowest in order and order.index(others.lowest) <= order.index(needs.lowest)
-    )
-    return (
-        (needs.met or 0) <= met
-        and (needs.evidenced or 0) <= (others.evidenced or 0)
-        and (needs.score or 0) <= max(others.score or 0, met)
-        and needs.best_practice <= others.best_practice
-        and needs.impact <= others.impact
-        and needs.essential <= (others.essential or met == MET)
-        and lowest_kept
-    )
-
-
-@rule("S11-922", "Rule for the overall rating not complete")
-def overall_incomplete(case: PackCase) -> Iterator[Hit]:
-    """The rule for the overall rating, and each cap, has what it needs to be applied.
-
-    Why: a rule with a part missing gives no rating, or the wrong one.
-    Fix: add what is missing, or choose another `method`.
-    """
-    pack, overall = case.pack, case.pack.overall
-    ranks = [rank for share in overall.needs if (rank := pack.rank(share.rating)) is not None]
-    if overall.method is OverallMethod.SHARE and not overall.needs:
-        yield Hit(case.at("overall", "needs"), "the overall rating goes by shares, and none are given")
-    if overall.method is not OverallMethod.SHARE and overall.needs:
-        yield Hit(case.at("overall", "needs"), f"shares are given, and the method is {overall.method}", key=True)
-    if ranks != sorted(set(ranks)):
-        yield Hit(case.at("overall", "needs"), "the shares are not in the order of the ratings, best first", key=True)
-    for position, rating in enumerate(pack.ratings[:-1] if overall.method is OverallMethod.MEAN else ()):
-        if rating.needs.score is None:
-            message = f"the mean is held against `score`, and {rating.id} does not ask for one"
-            yield Hit(case.at("ratings", position, "needs"), message)
-    for position, cap in enumerate(pack.caps):
-        if cap.when is CapWhen.ANY_STANDARD_AT and not cap.rating:
-            yield Hit(case.at("caps", position, "rating"), "a cap for any standard at a rating does not say which")
-
-
 @rule("S11-923", "Nothing is essential", Severity.WARNING)
 def nothing_is_essential(case: PackCase) -> Iterator[Hit]:
     """Where a need or a cap speaks of essential criteria, some criteria are marked as essential.
@@ -156,13 +85,40 @@ def weighs_nothing(case: PackCase) -> Iterator[Hit]:
             )
 
 
+@rule("S11-924", "Essential criterion that may be set aside freely", Severity.WARNING)
+def set_aside_freely(case: PackCase) -> Iterator[Hit]:
+    """Where some criteria are essential, a response that takes its criterion out of the rating needs a reason.
+
+    Why: the board's minimum would be met by whoever says that it does not apply, and nobody could ask why.
+    Fix: give the response `needs_reason: true`.
+    """
+    essential = [criterion.id for _, criterion in case.criteria() if criterion.essential]
+    for position, response in enumerate(case.pack.responses if essential else ()):
+        if response.excluded and not response.needs_reason:
+            message = f"{response.id} needs no reason, and {shortened(essential)} {be(len(essential))} essential"
+            yield Hit(case.at("responses", position), message)
+
+
+@rule("S11-931", "Essential criterion that weighs nothing", Severity.WARNING)
+def essential_weighs_nothing(case: PackCase) -> Iterator[Hit]:
+    """An essential criterion has a weight, unless a need or a cap looks at it whatever it weighs.
+
+    Why: whatever is answered to it, no rating changes.
+    Fix: give it a `weight` above 0, or add the need or the cap that holds a rating down while it is not met.
+    """
+    by_need = any(rating.needs.essential or rating.needs.lowest for rating in case.pack.ratings)
+    by_cap = any(cap.when is CapWhen.ESSENTIAL_UNMET for cap in case.pack.caps)
+    for place, criterion in () if by_need or by_cap else case.criteria():
+        if criterion.essential and not criterion.weight:
+            yield Hit(place / "weight", f"{criterion.id} is essential, and counts for nothing in any rating")
+
+
 RULES: tuple[Rule[PackCase], ...] = (
     no_credit,
     credit_rises,
     nothing_is_met,
-    last_has_needs,
-    never_given,
-    overall_incomplete,
     nothing_is_essential,
+    set_aside_freely,
     weighs_nothing,
+    essential_weighs_nothing,
 )

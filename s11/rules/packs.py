@@ -1,18 +1,22 @@
-"""S11-90x: a board's pack, so far as its names, its looks and its sources must hold together."""
+"""S11-90x and 91x: a board's pack, so far as its names, its looks and its sources must hold together."""
 
 from collections.abc import Iterable, Iterator
 
 from s11.findings import Severity, did_you_mean
 from s11.model.colour import LEAST_CONTRAST, contrast, digits, ink_on
-from s11.model.pack import Criterion, Origin
+from s11.model.pack import Origin, Rating, Tone
 from s11.rules.case import PackCase
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import not_found, not_in_scale, short
 from s11.source.span import Place
-from s11.wording import listed
+from s11.wording import be, listed
 
 SWITCHES = ("ignore", *Severity)
 """What a pack can say of a rule under ``rules``."""
+
+_PARTS = ("responses", "ratings", "rules", "standards", "criteria")
+_LOOKS = (Tone.BEST, Tone.GOOD, Tone.CAUTION, Tone.BAD)
+_PLEASANT = (Tone.BEST, Tone.GOOD)
 
 
 @rule("S11-901", "Id given twice")
@@ -25,7 +29,7 @@ def id_twice(case: PackCase) -> Iterator[Hit]:
     pack = case.pack
     points = [(case.at("standards", position, "id"), standard.id) for position, standard in enumerate(pack.standards)]
     # An action is for standards and criteria alike, so the two share their ids.
-    yield from _twice([*points, *((place / "id", criterion.id) for place, criterion in _criteria(case))])
+    yield from _twice([*points, *((place / "id", criterion.id) for place, criterion in case.criteria())])
     yield from _twice((case.at("responses", position, "id"), each.id) for position, each in enumerate(pack.responses))
     yield from _twice((case.at("ratings", position, "id"), each.id) for position, each in enumerate(pack.ratings))
     yield from _twice(
@@ -45,12 +49,6 @@ def label_twice(case: PackCase) -> Iterator[Hit]:
         (case.at("responses", position, "label"), each.label) for position, each in enumerate(pack.responses)
     )
     yield from _twice((case.at("ratings", position, "label"), each.label) for position, each in enumerate(pack.ratings))
-
-
-def _criteria(case: PackCase) -> Iterator[tuple[Place, Criterion]]:
-    for first, standard in enumerate(case.pack.standards):
-        for second, criterion in enumerate(standard.criteria):
-            yield case.at("standards", first, "criteria", second), criterion
 
 
 def _twice(named: Iterable[tuple[Place, str]]) -> Iterator[Hit]:
@@ -97,38 +95,10 @@ def response_not_in_scale(case: PackCase) -> Iterator[Hit]:
             yield Hit(place, f"{word} takes a criterion out of the rating, so none can be lower")
         elif word and response is None:
             yield Hit(place, not_in_scale(word, "a response", pack.responses))
-    for place, criterion in _criteria(case):
+    for place, criterion in case.criteria():
         for word in criterion.descriptors:
             if pack.response(word) is None:
                 yield Hit(place / "descriptors" / word, not_in_scale(word, "a response", pack.responses), key=True)
-
-
-@rule("S11-905", "Survey question that is not asked")
-def question_not_asked(case: PackCase) -> Iterator[Hit]:
-    """The survey question that tests a criterion is in the questionnaire.
-
-    Why: otherwise the criterion is never set beside what staff say.
-    Fix: use one of the ids under `questionnaire`, or add the question there.
-    """
-    questions = {question.id for question in case.pack.questionnaire}
-    for place, criterion in _criteria(case):
-        if criterion.survey and criterion.survey not in questions:
-            message = not_found(criterion.survey, "a question of the questionnaire", questions)
-            yield Hit(place / "survey", message)
-
-
-@rule("S11-906", "Good answer that is not offered")
-def good_answer_not_offered(case: PackCase) -> Iterator[Hit]:
-    """The good answers to a question are among those that it offers.
-
-    Why: no answer would ever count as a good one.
-    Fix: spell it as under `answers`, or offer it there.
-    """
-    for position, question in enumerate(case.pack.questionnaire):
-        for second, answer in enumerate(question.good):
-            if question.answers and answer not in question.answers:
-                place = case.at("questionnaire", position, "good", second)
-                yield Hit(place, not_found(answer, f"an answer to {question.id}", question.answers))
 
 
 @rule("S11-907", "Switch for no rule")
@@ -154,15 +124,14 @@ def no_source(case: PackCase) -> Iterator[Hit]:
     Fix: give at least a `title` under `source`, or call the part reconstructed or illustrative.
     """
     said = case.pack.provenance
-    parts = {name: getattr(said, name) for name in ("responses", "ratings", "rules", "standards", "criteria")}
-    published = [name for name, origin in parts.items() if origin is Origin.PUBLISHED]
+    published = [name for name in _PARTS if getattr(said, name) is Origin.PUBLISHED]
     if published and not (case.pack.source and case.pack.source.title):
         yield Hit(case.at("source", "title"), f"{listed(published)} said to be published, and no source is named")
 
 
 @rule("S11-909", "Colour that cannot be used")
 def unusable_colour(case: PackCase) -> Iterator[Hit]:
-    """A rating's colour is written #RRGGBB, and white or black text can be read on it.
+    """A rating's colour is written `#RRGGBB`, and white or black text can be read on it.
 
     Why: a rating that cannot be read is lost on everyone with poor sight, and on every grey printer.
     Fix: choose a lighter or a darker colour, or leave it out: `tone` gives one that works.
@@ -179,14 +148,53 @@ def unusable_colour(case: PackCase) -> Iterator[Hit]:
             yield Hit(place, message)
 
 
+@rule("S11-913", "Tone that misleads", Severity.WARNING)
+def misleading_tone(case: PackCase) -> Iterator[Hit]:
+    """A better rating never looks worse, what is passing looks good, and what is below it does not.
+
+    Why: many readers see the look of a rating and no more, and would take it for a better or a worse one.
+    Fix: give the ratings tones from best to bad in their order, with good for the last that needs no action.
+    """
+    passing = case.pack.rank(case.pack.passing)
+    above: Rating | None = None
+    for position, rating in enumerate(case.pack.ratings):
+        place = case.at("ratings", position, "tone")
+        if rating.tone is Tone.NEUTRAL:
+            continue
+        if above is not None and _LOOKS.index(rating.tone) < _LOOKS.index(above.tone):
+            message = f"{rating.id} looks {rating.tone}, and {above.id}, which is a better rating, looks {above.tone}"
+            yield Hit(place, message)
+            continue
+        above = rating
+        if passing is not None and (position > passing) is (rating.tone in _PLEASANT):
+            which = "below" if position > passing else "not below"
+            yield Hit(place, f"{rating.id} is {which} the passing rating, and looks {rating.tone}")
+
+
+@rule("S11-914", "Provenance not explained", Severity.WARNING)
+def unexplained(case: PackCase) -> Iterator[Hit]:
+    """Where some of a pack is the board's own and some is not, a note says what is whose.
+
+    Why: the cover of every paper tells the reader that the form is not the board's own, and the note is what it tells.
+    Fix: say under `note` what was published, what was reconstructed from what, and what is yours.
+    """
+    said = case.pack.provenance
+    origins = {name: getattr(said, name) for name in _PARTS}
+    # Where all of it is illustrative, nothing is anybody else's.
+    if not said.note and set(origins.values()) not in ({Origin.PUBLISHED}, {Origin.ILLUSTRATIVE}):
+        parts = [name for name, origin in origins.items() if origin is not Origin.PUBLISHED]
+        message = f"{listed(parts)} {be(len(parts))} not the board's own, and no note says what is whose"
+        yield Hit(case.at("provenance", "note"), message)
+
+
 RULES: tuple[Rule[PackCase], ...] = (
     id_twice,
     label_twice,
     rating_not_in_scale,
     response_not_in_scale,
-    question_not_asked,
-    good_answer_not_offered,
     switch_for_no_rule,
     no_source,
     unusable_colour,
+    misleading_tone,
+    unexplained,
 )

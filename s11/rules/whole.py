@@ -1,22 +1,25 @@
-"""S11-1xx: the return as a whole: its agency, its period, its sign-off and its submission."""
+"""S11-1xx: the return as a whole: its period, its agency, its contacts and its directorates."""
 
 from collections.abc import Iterator
-from datetime import date
-from enum import Enum
-from typing import NamedTuple
 
 from s11.findings import Severity, did_you_mean
-from s11.model.returns import Decision
+from s11.model.pack import BoardKind
+from s11.model.returns import Covers
 from s11.rules.case import Case
+from s11.rules.dates import LONG_AGO, is_long_ago
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import short
-from s11.source.span import Place
 from s11.wording import day, listed
 
 LONGEST_PERIOD = 3 * 366
 """Days: boards ask every year or every other year, and now and then one year late."""
 
-_ENDORSEMENTS = (Decision.ENDORSED, Decision.ENDORSED_WITH_RECOMMENDATIONS)
+LOOKED_AFTER = {
+    BoardKind.CHILDREN: (Covers.CHILDREN,),
+    BoardKind.ADULTS: (Covers.ADULTS,),
+    BoardKind.JOINT: (Covers.CHILDREN, Covers.ADULTS),
+}
+"""Whom a board of each kind asks about."""
 
 
 @rule("S11-101", "Period that ends before it begins")
@@ -34,7 +37,7 @@ def period_backwards(case: Case) -> Iterator[Hit]:
 
 @rule("S11-102", "Period that is unlikely", Severity.WARNING)
 def period_unlikely(case: Case) -> Iterator[Hit]:
-    """The period of a return has begun, and is no longer than three years.
+    """The period of a return has begun, is no longer than three years, and is not long past.
 
     Why: a wrong year in the period makes every piece of evidence look too old or too new.
     Fix: check the years in `from` and `to`.
@@ -45,6 +48,10 @@ def period_unlikely(case: Case) -> Iterator[Hit]:
     if (period.end - period.start).days > LONGEST_PERIOD:
         message = f"the period runs from {day(period.start)} to {day(period.end)}, which is more than three years"
         yield Hit(case.main.at("period", "to"), message)
+    elif is_long_ago(period.end, case.on) and period.start <= period.end:
+        yield Hit(
+            case.main.at("period", "to"), f"the period ended on {day(period.end)}, more than {LONG_AGO} years ago"
+        )
 
 
 @rule("S11-103", "Kind of agency in doubt", Severity.WARNING)
@@ -65,6 +72,20 @@ def kind_in_doubt(case: Case) -> Iterator[Hit]:
         yield Hit(place, f"{short(kind)} is no kind of agency that the pack names{hint}")
 
 
+@rule("S11-105", "Children or adults left out", Severity.WARNING)
+def somebody_left_out(case: Case) -> Iterator[Hit]:
+    """A return covers those whom the board looks after: children, adults with care and support needs, or both.
+
+    Why: a joint board reads silence about adults as a gap, and the paper says on its cover whom the return is about.
+    Fix: list under `covers` whom the answers are about; if some are left out with good reason, agree it with the board.
+    """
+    covers, place = case.returned.covers, case.main.at("covers")
+    wanted = LOOKED_AFTER[case.pack.board.kind]
+    if not set(wanted) <= set(covers or (Covers.CHILDREN,)):
+        said = f"the return covers {listed(covers)}" if covers else "the return does not say whom it covers"
+        yield Hit(place, f"{said}, and the board looks after {listed(wanted)}")
+
+
 @rule("S11-110", "Nobody to ask about the return", unfinished=True)
 def nobody_to_ask(case: Case) -> Iterator[Hit]:
     """A return says who completed it.
@@ -76,6 +97,32 @@ def nobody_to_ask(case: Case) -> Iterator[Hit]:
     place = case.main.at("contacts", "completed_by")
     if case.lacks(place, contact and (contact.role or contact.name)):
         yield Hit(place, "nobody is named as having completed the return")
+
+
+@rule("S11-111", "No senior lead", unfinished=True)
+def nobody_leads(case: Case) -> Iterator[Hit]:
+    """A return says who leads on safeguarding at the top of the agency.
+
+    Why: the law asks for a named senior lead, and the board writes to whoever it is.
+    Fix: give at least a role under `contacts`, `senior_lead`.
+    """
+    contact = case.returned.contacts.senior_lead
+    place = case.main.at("contacts", "senior_lead")
+    if case.lacks(place, contact and (contact.role or contact.name)):
+        yield Hit(place, "nobody is named as the senior lead for safeguarding")
+
+
+@rule("S11-112", "Nobody to stand in", Severity.NOTE)
+def nobody_stands_in(case: Case) -> Iterator[Hit]:
+    """A return says whom to ask when whoever completed it is away.
+
+    Why: boards ask for a substitute contact, because reviews and requests come months after the return.
+    Fix: give at least a role under `contacts`, `substitute`.
+    """
+    contact = case.returned.contacts.substitute
+    place = case.main.at("contacts", "substitute")
+    if case.lacks(place, contact and (contact.role or contact.name)):
+        yield Hit(place, "nobody is named to stand in for whoever completed the return")
 
 
 @rule("S11-120", "Directorate that answered nothing", unfinished=True)
@@ -114,149 +161,30 @@ def directorate_unlisted(case: Case) -> Iterator[Hit]:
             yield Hit(part.at("directorate"), message)
 
 
-@rule("S11-130", "Not signed off", unfinished=True)
-def not_signed_off(case: Case) -> Iterator[Hit]:
-    """A return is signed off, with the role of who signed it and the date.
+@rule("S11-122", "Two contributions from one directorate", Severity.WARNING)
+def directorate_twice(case: Case) -> Iterator[Hit]:
+    """Each directorate sends one contribution.
 
-    Why: the board needs to know that the top of the organisation stands behind the answers.
-    Fix: fill in `sign_off` with a `role` and a `date`.
+    Why: what it says in two files is combined as though two directorates had answered, and the lower response stands.
+    Fix: correct `directorate` in a file that was copied from another's, or take an older copy off `contributions`.
     """
-    place = case.main.at("sign_off")
-    signed = case.returned.sign_off
-    if signed is None:
-        yield Hit(place, "nobody has signed the return off")
-        return
-    if case.lacks(place / "role", signed.role):
-        yield Hit(place / "role", "the sign-off does not say in what role")
-    if case.lacks(place / "date", signed.date):
-        yield Hit(place / "date", "the sign-off has no date")
-
-
-class _Stage(Enum):
-    """How far a return has come."""
-
-    CONSIDERED = "considered by"
-    ENDORSED = "endorsed by"
-    SIGNED = "signed off"
-    SENT = "sent to"
-    REVIEWED = "reviewed by peers"
-
-
-class _Step(NamedTuple):
-    """Something that happened to the return on a day."""
-
-    stage: _Stage
-    place: Place
-    date: date
-    who: str = ""
-
-    def __str__(self) -> str:
-        return " ".join(filter(None, (self.stage.value, short(self.who), "on", day(self.date))))
-
-
-def _steps(case: Case) -> Iterator[_Step]:
-    """What is said to have happened to the return, with its date."""
-    main, returned = case.main, case.returned
-    for position, meeting in enumerate(returned.scrutiny):
-        if meeting.date and meeting.decision:
-            stage = _Stage.ENDORSED if meeting.decision in _ENDORSEMENTS else _Stage.CONSIDERED
-            yield _Step(stage, main.at("scrutiny", position, "date"), meeting.date, meeting.body or "a committee")
-    if returned.sign_off and returned.sign_off.date:
-        yield _Step(_Stage.SIGNED, main.at("sign_off", "date"), returned.sign_off.date)
-    for position, submission in enumerate(returned.submissions):
-        if submission.sent:
-            place = main.at("submissions", position, "sent")
-            yield _Step(_Stage.SENT, place, submission.sent, submission.board or "the board")
-    review = returned.peer_review
-    if review and review.date and (review.responses or review.ratings or review.overall):
-        yield _Step(_Stage.REVIEWED, main.at("peer_review", "date"), review.date)
-
-
-@rule("S11-131", "Steps out of order", Severity.WARNING)
-def steps_out_of_order(case: Case) -> Iterator[Hit]:
-    """A return is endorsed and signed off before it is sent, and reviewed by peers after it.
-
-    Why: a committee that endorses what was sent already has no say in it.
-    Fix: correct the dates; if they are right, tell the board and the committee how it came about.
-    """
-    steps = list(_steps(case))
-    sent = min((step for step in steps if step.stage is _Stage.SENT), key=lambda step: step.date, default=None)
-    if sent is None:
-        return
-    for step in steps:
-        if step.stage in (_Stage.ENDORSED, _Stage.SIGNED) and step.date > sent.date:
-            yield Hit(step.place, f"{step}, after it was {sent}")
-        if step.stage is _Stage.REVIEWED and step.date < sent.date:
-            yield Hit(step.place, f"{step}, before it was {sent}")
-
-
-@rule("S11-132", "Past the board's deadline", Severity.WARNING)
-def past_the_deadline(case: Case) -> Iterator[Hit]:
-    """A return is sent to each board by the day that the board asked for.
-
-    Why: until it comes, the board counts the agency as one that has not answered.
-    Fix: send it and fill in `sent`; if it went late, agree the new date with the board.
-    """
-    for position, each in enumerate(case.returned.submissions):
-        place = case.main.at("submissions", position, "sent")
-        if each.due is None:
-            continue
-        board = short(each.board) or "the board"
-        if each.sent is not None and each.sent > each.due:
-            yield Hit(place, f"sent to {board} on {day(each.sent)}; it was due on {day(each.due)}")
-        elif case.lacks(place, each.sent) and each.due < case.on:
-            yield Hit(place, f"due at {board} on {day(each.due)}, and not sent yet")
-
-
-@rule("S11-133", "Step dated in the future", unfinished=True)
-def step_in_the_future(case: Case) -> Iterator[Hit]:
-    """What is said to have happened to a return has happened: decisions, sign-off, sending and review.
-
-    Why: a date that is still to come is a plan, and a reader would take it for a fact.
-    Fix: correct the date, or leave out the decision, the sign-off or `sent` until the day.
-    """
-    for step in _steps(case):
-        if step.date > case.on:
-            yield Hit(step.place, f"{step}, which is still to come")
-
-
-@rule("S11-134", "Step dated before the period", Severity.WARNING)
-def step_before_the_period(case: Case) -> Iterator[Hit]:
-    """A return is considered, signed off, sent and reviewed after its period has begun.
-
-    Why: an older date is most often left over from last year's return.
-    Fix: correct the date, or the period.
-    """
-    begins = case.returned.period.start
-    for step in _steps(case):
-        if step.date < begins:
-            yield Hit(step.place, f"{step}, before the period begins on {day(begins)}")
-
-
-@rule("S11-140", "Finding accepted without a reason")
-def accepted_without_reason(case: Case) -> Iterator[Hit]:
-    """A finding that the agency has decided to live with has a reason.
-
-    Why: whoever reads the return next cannot tell a decision from an oversight.
-    Fix: say why under `because`.
-    """
-    for position, each in enumerate(case.returned.accept):
-        place = case.main.at("accept", position, "because")
-        if case.lacks(place, each.because):
-            yield Hit(place, f"{short(each.rule)} is accepted, and nothing says why")
+    first: dict[str, str] = {}
+    for part in case.dossier.contributions:
+        name = part.directorate or ""
+        before = first.setdefault(name.casefold(), part.file)
+        if before != part.file:
+            yield Hit(part.at("directorate"), f"{short(name)} has sent {short(before)} too")
 
 
 RULES: tuple[Rule[Case], ...] = (
     period_backwards,
     period_unlikely,
     kind_in_doubt,
+    somebody_left_out,
     nobody_to_ask,
+    nobody_leads,
+    nobody_stands_in,
     directorate_silent,
     directorate_unlisted,
-    not_signed_off,
-    steps_out_of_order,
-    past_the_deadline,
-    step_in_the_future,
-    step_before_the_period,
-    accepted_without_reason,
+    directorate_twice,
 )

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from s11.source.characters import INVISIBLE, without_forbidden
-from s11.source.document import NOWHERE, Document, Entry, Node, Problem, Value
+from s11.source.document import NOWHERE, Document, Node, Problem, Value
 from s11.source.slips import explain
 from s11.source.span import START, Span
+from s11.source.unfinished import OpenList, OpenMapping
+from s11.wording import in_brief
 
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 40
@@ -22,6 +24,9 @@ _DEEPER = f"lists and headings stand inside each other more than {MOST_DEPTH} de
 _NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"#[^\s#]")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
+_RUN_ON = re.compile(r"([^\W\d]\w*):([^/\d].*)")
+_CUT_OFF = "Put the whole text in quotation marks; or, if this is a key, put a colon and a space after it."
+_NO_COLON = "Put a colon after it, and a space; or, where a list is meant, write [ ] in place of { }."
 _LOST = re.compile(r"[ \t]#")
 _OTHER_FILES = (
     (b"PK\x03\x04", "a Word, Excel or zip file"),
@@ -59,13 +64,12 @@ def _read(file: str, text: str, *, from_bytes: bool) -> Document:
     text, problems = without_forbidden(text, from_bytes=from_bytes)
     document = Document(file, text, None)
     if not text.strip(" \t\n"):
-        problems.append(Problem("S11-003", START, "the file is empty"))
-        return document._replace(problems=tuple(problems))
+        return document._replace(problems=(Problem("S11-003", START, "the file is empty"), *problems))
     read = _parse(text)
     problems += read.problems
     if read.value is None and not problems:
         problems.append(Problem("S11-003", START, "the file holds nothing to read"))
-    told = tuple(sorted(problems, key=lambda problem: problem.span))
+    told = tuple(sorted(problems, key=lambda problem: (problem.span, problem.code)))
     return document._replace(value=read.value, root=read.root, problems=told, mended=frozenset(read.mended))
 
 
@@ -84,7 +88,7 @@ def _parse(text: str) -> _Read:
     slips: list[Problem] = []
     mended: set[int] = set()
     while True:
-        builder = _Builder("\n".join(lines) if mended else text)
+        builder = _Builder("\n".join(lines))
         try:
             builder.run()
         except yaml.YAMLError as error:
@@ -115,42 +119,6 @@ def _too_deep(error: Any) -> Problem | None:
     return Problem("S11-009", Span(mark.line + 1, mark.column + 1), _DEEPER)
 
 
-class _OpenList:
-    """A list that is being read."""
-
-    awaits_key = False
-
-    def __init__(self, span: Span) -> None:
-        self.value: list[Value] = []
-        self.inside: list[Node] = []
-        self.span = span
-
-    def take(self, value: Value, node: Node) -> None:
-        self.value.append(value)
-        self.inside.append(node)
-
-
-class _OpenMapping:
-    """A mapping that is being read. Where ``key`` cannot be used the value that follows is dropped."""
-
-    def __init__(self, span: Span) -> None:
-        self.value: dict[str, Value] = {}
-        self.inside: dict[str, Entry] = {}
-        self.span = span
-        self.awaits_key = True
-        self.key: str | None = None
-        self.key_span = START
-
-    def take_key(self, key: str | None, span: Span) -> None:
-        self.awaits_key, self.key, self.key_span = False, key, span
-
-    def take(self, value: Value, node: Node) -> None:
-        self.awaits_key = True
-        if self.key is not None:
-            self.value[self.key] = value
-            self.inside[self.key] = (*self.key_span, node)
-
-
 class _Builder:
     """libyaml's events made into values and their places, refusing what a return has no use for."""
 
@@ -161,7 +129,7 @@ class _Builder:
         self._text = text
         self._lines = text.split("\n") if _LOST.search(text) else []
         self._clean = "\\" not in text and not INVISIBLE.search(text)
-        self._stack: list[_OpenList | _OpenMapping] = []
+        self._stack: list[OpenList | OpenMapping] = []
         self._values = 0
         self._documents = 0
 
@@ -193,18 +161,23 @@ class _Builder:
             text = self._looked_through(event, text)
         span = self._counted(event)
         top = self._stack[-1] if self._stack else None
-        if isinstance(top, _OpenMapping) and top.awaits_key:
+        if isinstance(top, OpenMapping) and top.awaits_key:
             self._key(top, text, span)
-        elif top is not None:
-            top.take(None if plain and text in _NOT_GIVEN else text, (*span, None))
-        else:
-            self.value, self.root = None if plain and text in _NOT_GIVEN else text, (*span, None)
+            if top.within_brackets:
+                top.key_end = event.end_mark.index
+            return
+        value = None if plain and text in _NOT_GIVEN else text
+        if top is None:
+            self.value, self.root = value, (*span, None)
+        elif text or not plain or not isinstance(top, OpenMapping) or not self._is_cut_off(top, event):
+            top.take(value, (*span, None))
 
     def _begin(self, event: Any) -> None:
         span = self._counted(event)
         if len(self._stack) >= MOST_DEPTH:
             self._stop("S11-009", span, _DEEPER)
-        self._stack.append(_OpenMapping(span) if event.__class__ is yaml.MappingStartEvent else _OpenList(span))
+        is_mapping = event.__class__ is yaml.MappingStartEvent
+        self._stack.append(OpenMapping(span, within_brackets=event.flow_style) if is_mapping else OpenList(span))
 
     def _end(self, _: Any) -> None:
         done = self._stack.pop()
@@ -212,9 +185,10 @@ class _Builder:
 
     def _alias(self, event: Any) -> None:
         span = _span(event)
-        self._tell("S11-006", span, f"*{event.anchor} stands for text from elsewhere, which s11 does not follow")
+        message = f"*{in_brief(event.anchor)} stands for text from elsewhere, which s11 does not follow"
+        self._tell("S11-006", span, message)
         top = self._stack[-1] if self._stack else None
-        if isinstance(top, _OpenMapping) and top.awaits_key:
+        if isinstance(top, OpenMapping) and top.awaits_key:
             top.take_key(None, span)
         else:
             self._place(None, (*span, None))
@@ -232,25 +206,39 @@ class _Builder:
         if self._values > MOST_VALUES:
             self._stop("S11-010", span, f"the file holds more than {MOST_VALUES:,} values")
         if event.anchor is not None:
-            message = f"&{event.anchor} is a YAML anchor: it names the text after it, and is not part of it"
+            message = f"&{in_brief(event.anchor)} is a YAML anchor: it names the text after it, and is not part of it"
             self._tell("S11-006", span, message)
         if event.tag is not None:
-            message = f"{event.tag} is a YAML tag: it says what kind of thing follows, and is not text"
+            message = f"{in_brief(event.tag)} is a YAML tag: it says what kind of thing follows, and is not text"
             self._tell("S11-007", span, message)
         return span
 
-    def _key(self, top: _OpenMapping, text: str, span: Span) -> None:
+    def _key(self, top: OpenMapping, text: str, span: Span) -> None:
         if text in top.inside:
-            self._tell("S11-005", span, f"{text} is here again: it stands on line {top.inside[text][0]} already")
+            message = f"{in_brief(text)} is here again: it stands on line {top.inside[text][0]} already"
+            self._tell("S11-005", span, message)
             top.take_key(None, span)
         else:
             top.take_key(text, span)
+
+    def _is_cut_off(self, top: OpenMapping, event: Any) -> bool:
+        """Whether a key within brackets has no colon of its own, and is read in another way. Either way it is told."""
+        if not top.within_brackets or top.key is None or ":" in self._text[top.key_end : event.start_mark.index]:
+            return False
+        run_on = _RUN_ON.fullmatch(top.key)
+        if run_on and top.rename(*run_on.groups()):
+            self._tell("S11-004", top.key_span, "there is no space after the colon", "Put a space after the colon.")
+            return True
+        is_joined = top.join()
+        message = "a comma ends the text before this" if is_joined else "there is no colon after this key"
+        self._tell("S11-004", top.key_span, message, _CUT_OFF if is_joined else _NO_COLON)
+        return is_joined
 
     def _place(self, value: Value, node: Node) -> None:
         top = self._stack[-1] if self._stack else None
         if top is None:
             self.value, self.root = value, node
-        elif isinstance(top, _OpenMapping) and top.awaits_key:
+        elif isinstance(top, OpenMapping) and top.awaits_key:
             span = Span(*node[:2])
             self._tell("S11-008", span, "a list or a set of keys stands where the name of a key should be")
             top.take_key(None, span)
@@ -276,8 +264,8 @@ class _Builder:
             at = Span(end.line + 1, len(line) - len(rest) + 1)
             self._tell("S11-014", at, "the text from # to the end of the line was read as a comment and left out")
 
-    def _tell(self, code: str, span: Span, message: str) -> None:
-        self.problems.append(Problem(code, span, message))
+    def _tell(self, code: str, span: Span, message: str, fix: str = "") -> None:
+        self.problems.append(Problem(code, span, message, fix))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _TooMuchError
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from s11.model import base
 from s11.model.pack import Pack
 from s11.model.returns import Contribution, Return
-from s11.parsing.kinds import READING
+from s11.parsing.kinds import READING, is_reading
 from s11.parsing.parse import Parsed, parse
 from s11.source.reader import read_bytes, read_text
 
@@ -54,6 +54,10 @@ MISFITS = [
     ("answers: {}\nevidence: {E1: {outcome: {count: [1]}}}\n", 7, 34, "S11-022",
      "count is a single value, and a list stands in its place"),
     ("answers:\n  '1.1': met\n", 7, 10, "S11-022", "1.1 has keys of its own, and text stands in their place"),
+    ('answers: {}\nactions: {"a\\tb\\nc": x}\n', 7, 22, "S11-022",
+     "a b c has keys of its own, and text stands in their place"),
+    ("answers: {}\nactions: {A1: {due: ''}}\n", 7, 21, "S11-024",
+     '"" should be a date such as 2026-06-30, 30 June 2026 or 30/06/2026'),
     ("answers: []\n", 6, 10, "S11-022", "answers has keys of its own, and a list stands in their place"),
     ("answers: {'1.1': {evidence: E1}}\n", 6, 29, "S11-022",
      "evidence is a list: put each item on a line of its own after a dash, or all in [ ] with commas"),
@@ -68,6 +72,26 @@ MISFITS = [
     ("answers: {}\nactions: {A1: {for: {oscb: 4}}}\n", 7, 28, "S11-022",
      "oscb is a list: put each item on a line of its own after a dash, or all in [ ] with commas"),
     ("agencies: x\n", 1, 1, "S11-021", "answers is not given"),
+    ("answers: {}\nactions: {A1: {status: [done]}}\n", 7, 24, "S11-022",
+     "status is text, and a list stands in its place"),
+    ("answers: {}\nactions: {A1: {status: complet}}\n", 7, 24, "S11-023",
+     "complet is not a word for status; did you mean complete?"),
+    ("answers: {'1.1': {how_met: {a: b}}}\n", 6, 28, "S11-022",
+     "how_met is text, and a set of keys stands in its place"),
+    ("answers: {}\nactions: {A1: {for: ['4', [x]]}}\n", 7, 27, "S11-022",
+     "this item is text, and a list stands in its place"),
+    ("answers: {}\nactions: {A1: {for: {oscb: ['4', [x]]}}}\n", 7, 34, "S11-022",
+     "this item is text, and a list stands in its place"),
+    ("answers: {listed: {evidance: [E1]}}\n", 6, 20, "S11-020",
+     "there is no key evidance here; did you mean evidence?"),
+    ("answers: {}\nsign_off: {rol: x}\n", 7, 12, "S11-020", "there is no key rol here; did you mean role?"),
+    ("answers: {}\ncontacts: {completed_by: {nam: x}}\n", 7, 27, "S11-020",
+     "there is no key nam here; did you mean name?"),
+    ("answers: {}\nevidence: {E1: {outcome: {outof: 3}}}\n", 7, 27, "S11-020",
+     "there is no key outof here; did you mean out_of?"),
+    ("answers: {}\nactions: {A1: {updates: [{dat: x}]}}\n", 7, 27, "S11-020",
+     "there is no key dat here; did you mean date?"),
+    ("answers: {}\nactions: {A1: {four: ['4']}}\n", 7, 16, "S11-020", "there is no key four here; did you mean for?"),
 ]  # fmt: skip
 
 
@@ -97,9 +121,99 @@ def test_every_misfit_is_told_in_one_run_and_the_rest_is_still_read() -> None:
     assert ("actions", "A1", "due") in result.unread
 
 
+def test_findings_are_in_reading_order_whatever_the_order_of_the_format() -> None:
+    result = parsed("""\
+        sign_off: {rol: x}
+        combine: best
+        answers: {"1.1": met}
+        combine: worst
+        """)
+
+    assert [(each.line, each.code) for each in result.findings] == [
+        (6, "S11-020"),
+        (7, "S11-023"),
+        (8, "S11-022"),
+        (9, "S11-005"),
+    ]
+
+
+def test_what_a_new_file_lacks_is_told_in_the_order_of_the_format() -> None:
+    messages = [each.message for each in parse(read_text("x", "format: s11-return/1\n"), Return).findings]
+
+    assert messages == [f"{key} is not given" for key in ("pack", "agency", "period", "status", "answers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("", "Add answers: here."),
+        ("answers: {}\nactions: {A1: {due: 31/06/2026}}\n", "Give a day that exists, such as 30 June 2026."),
+        ("answers: {}\nsign_of: {}\n", "Correct its spelling, or take it out."),
+    ],
+)
+def test_a_misfit_is_told_with_what_to_do(text: str, fix: str) -> None:
+    assert [each.fix for each in parsed(text).findings] == [fix]
+
+
+def test_an_item_that_cannot_be_read_takes_its_list_with_it_and_nothing_more() -> None:
+    result = parsed("""\
+        answers: {}
+        directorates: [Housing, [x], Leisure]
+        scrutiny:
+          - body: Cabinet
+            recommendations: [[x]]
+          - body: Council
+        """)
+
+    assert result.unread == {("directorates",), ("scrutiny", 0, "recommendations")}
+    assert result.model is not None
+    assert result.model.directorates == ()
+    assert [each.body for each in result.model.scrutiny] == ["Cabinet", "Council"]
+    assert result.model.agency.name == "Thameford District Council"
+
+
+def test_an_item_without_what_it_needs_takes_its_list_with_it() -> None:
+    result = parsed("answers: {}\naccept:\n  - {at: answers}\nsign_off: {role: Chief Executive}\n")
+
+    assert [(each.line, each.column, each.message) for each in result.findings] == [(8, 5, "rule is not given")]
+    assert result.unread == {("accept",)}
+    assert result.model is not None
+    assert result.model.sign_off is not None
+
+
+def test_what_is_wrong_both_in_a_list_and_in_an_item_of_it_is_left_out_once() -> None:
+    actions = "".join(f"  A{number}: {{what: x, updates: [{{date: soon}}, [x]]}}\n" for number in range(40))
+    result = parsed(f"answers: {{}}\nactions:\n{actions}")
+
+    assert len(result.findings) == 80
+    assert result.model is not None
+    assert {action.updates for action in result.model.actions.values()} == {()}
+
+
+def test_a_document_stays_as_it_was_read() -> None:
+    document = read_text("x", START + "answers: {'1.1': {evidance: [E1]}}\n")
+    parse(document, Return)
+
+    assert document.value == read_text("x", document.text).value
+
+
+def test_an_empty_file_is_told_as_that_alone() -> None:
+    result = parse(read_text("x", ""), Return)
+
+    assert [each.code for each in result.findings] == ["S11-003"]
+    assert result.model is None
+
+
+def test_a_file_that_does_not_say_what_it_is_is_told_what_else_is_wrong() -> None:
+    text = START.partition("\n")[2] + "answers: {'1.1': met}\ncombine: best\n"
+    findings = parse(read_text("x", text), Return).findings
+
+    assert [each.code for each in findings] == ["S11-026", "S11-022", "S11-023"]
+
+
 def test_what_hangs_on_a_slip_is_told_only_as_the_slip() -> None:
     assert told("answers: {}\nactions: {A1: [x}\n") == [
-        (7, 10, "S11-004", "what begins with { here is not closed, or was not meant as a list")
+        (7, 15, "S11-004", "what begins with [ here is not closed")
     ]
 
 
@@ -274,3 +388,16 @@ def test_a_list_whose_items_are_all_wrong_is_not_said_to_be_empty_too() -> None:
 
     assert "there is no key ask here; did you mean asks?" in told
     assert not [each for each in told if "empty" in each]
+
+
+def test_a_list_that_must_hold_something_is_told_when_it_is_empty() -> None:
+    text = "format: s11-pack/1\nstandards:\n- {id: '1', title: One, criteria: []}\nratings: []\n"
+    told = [(each.line, each.message) for each in parse(read_text("x", text), Pack).findings]
+
+    assert (3, "criteria is empty") in told
+    assert (4, "ratings is empty") in told
+
+
+def test_a_code_is_of_this_family_or_of_another() -> None:
+    assert is_reading("S11-001")
+    assert not is_reading("S11-101")

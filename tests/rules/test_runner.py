@@ -10,16 +10,29 @@ from s11.rules.runner import run, run_pack, switched
 from tests.rules.casefile import written
 
 COMPLETE = """\
-contacts: {completed_by: {role: Safeguarding Coordinator}}
+contacts:
+  completed_by: {role: Safeguarding Coordinator}
+  substitute: {role: Community Safety Manager}
+  senior_lead: {role: Executive Director}
 answers:
-  "1.1": {response: met, how_met: The director leads., how_do_you_know: The staff survey., evidence: [E01]}
+  "1.1": {response: met, how_met: The director leads on it., how_do_you_know: The staff survey., evidence: [E01]}
   "1.2": {response: met, how_met: A report every May., how_do_you_know: The minutes., evidence: [E01]}
   "2.1": {response: not_applicable, reason: The council licenses no drivers.}
-judgements: {"1": {rating: green, because: Both points are met.}}
+judgements: {"1": {rating: green, because: Both points are met., impact: Concerns reach the lead within a day.}}
 overall: {rating: green, because: The one standard that applies is green.}
 evidence:
   E01: {title: Minutes, kind: minutes, where: Democratic Services, dated: 2026-02-11}
+must_be_seen_by: [Cabinet]
+scrutiny: [{body: Cabinet, date: 2026-11-10, decision: endorsed}]
 sign_off: {role: Chief Executive, date: 2026-11-20}
+submissions: [{board: TSCB, due: 2026-12-15}]
+"""
+
+LOWERED = """\
+answers: {"2.1": {response: met}}
+judgements: {"2": {rating: blue}}
+peer_review: {ratings: {"2": green}}
+actions: {A01: {for: "2"}}
 """
 
 BY_CODE = {each.code: each for each in RULES}
@@ -107,6 +120,17 @@ def test_a_finding_says_all_that_a_reader_needs() -> None:
         ("must_be_seen_by: [Cabinet]\nscrutiny: [{body: Cabinet, date: soon}, {body: [Cabinet]}]\n", "S11-601"),
         ("sign_off: [Chief Executive]\n", "S11-130"),
         ("contacts: {completed_by: Coordinator}\n", "S11-110"),
+        ("contacts: {senior_lead: Director, substitute: Manager}\n", "S11-111"),
+        ("contacts: {senior_lead: Director, substitute: Manager}\n", "S11-112"),
+        ("submissions: [{board: [TSCB], due: soon}]\n", "S11-136"),
+        ("submissions: [{board: TSCB, due: 2026-12-15, sent: soon}]\nscrutiny: [{date: 2027-01-12}]\n", "S11-135"),
+        ("scrutiny: Cabinet\n", "S11-607"),
+        ("must_be_seen_by: Cabinet\n", "S11-607"),
+        ("peer_review: {date: soon, overall: green}\n", "S11-610"),
+        (LOWERED, "S11-611"),
+        ("survey: {asked: sixty, replies: 6}\n", "S11-633"),
+        ("survey: {asked: sixty, replies: 6}\n", "S11-632"),
+        ("covers: [everybody]\n", "S11-105"),
     ],
 )
 def test_what_could_not_be_read_is_not_said_to_be_missing(text: str, code: str) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from s11.source.document import paths
 from s11.source.reader import read_text
-from s11.source.span import Path
+from s11.source.span import Path, Place
 
 TEXT = """\
 format: x
@@ -35,6 +36,10 @@ actions:
         (("actions", 1, "what"), (10, 9)),
         (("actions", 1, "owner"), (10, 3)),
         (("actions", "x"), (8, 1)),
+        (("actions", 2), (8, 1)),
+        (("actions", -1), (8, 1)),
+        (("format", 0), (1, 1)),
+        (("answers", 0), (2, 1)),
         (("sign_off",), (1, 1)),
     ],
 )
@@ -61,3 +66,23 @@ def test_a_line_is_quoted_without_its_end() -> None:
 
     assert document.line(9) == "- what: one"
     assert document.line(0) == document.line(99) == ""
+
+
+def test_only_the_lines_of_a_file_are_quoted() -> None:
+    document = read_text("x", "a: 1\nb: 2")
+
+    assert [document.line(number) for number in range(4)] == ["", "a: 1", "b: 2", ""]
+
+
+def test_the_top_of_a_document_is_its_first_character() -> None:
+    assert read_text("x", "# a comment\n\nformat: x\n").locate(()) == (1, 1)
+
+
+def test_every_value_has_a_path_in_reading_order() -> None:
+    document = read_text("x", "a: [1, {b: 2}]\nc:\n")
+
+    assert [path for path, _ in paths(document.value)] == [(), ("a",), ("a", 0), ("a", 1), ("a", 1, "b"), ("c",)]
+
+
+def test_a_step_down_leads_from_one_place_to_the_next() -> None:
+    assert Place("return.yaml") / "evidence" / 0 == Place("return.yaml", ("evidence", 0))

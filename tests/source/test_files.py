@@ -17,10 +17,18 @@ def test_no_more_is_read_than_the_limit_and_one_byte(tmp_path: Path) -> None:
     assert len(read(tmp_path / "a", 10)) == 11
     with pytest.raises(IsADirectoryError):
         read(tmp_path, 10)
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "b", 10)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_what_is_no_ordinary_file_is_not_read() -> None:
+    with pytest.raises(OSError, match="it is not an ordinary file"):
+        read(Path(os.devnull), 10)
 
 
 def test_a_file_is_replaced_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    file = tmp_path / "deep" / "return.md"
+    file = tmp_path / "deep" / "down" / "return.md"
     put(file, b"first")
     put(file, b"second")
 
@@ -28,16 +36,63 @@ def test_a_file_is_replaced_whole_and_leaves_nothing_beside_it(tmp_path: Path) -
     assert [each.name for each in file.parent.iterdir()] == ["return.md"]
 
 
+def test_everything_is_on_the_disk_before_the_file_is_put_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: sizes.append(os.fstat(number).st_size))
+    put(tmp_path / "a", b"x" * 100)
+
+    assert sizes == [100]
+
+
+def test_a_file_is_written_beside_its_place_under_a_name_that_says_what_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+    replace = Path.replace
+
+    def watched(scratch: Path, target: Path) -> Path:
+        written.append(scratch)
+        return replace(scratch, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    put(tmp_path / "return.md", b"x")
+    (scratch,) = written
+
+    assert scratch.parent == tmp_path
+    assert scratch.name.startswith(".return.md.")
+    assert scratch.suffix == ".tmp"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows seldom allows links")
+def test_a_link_stays_a_link_to_what_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("a")
+    put(tmp_path / "link", b"x")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a").read_bytes() == b"x"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows seldom allows links")
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("link")
+
+    with pytest.raises(S11Error, match=r"^link cannot be written in .*: (symlink loop|too many levels)"):
+        put(tmp_path / "link", b"x")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such permissions")
-def test_permissions_stay_as_they_were(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", [0o640, 0o755])
+def test_permissions_stay_as_they_were(tmp_path: Path, mode: int) -> None:
     (tmp_path / "a").write_bytes(b"")
-    (tmp_path / "a").chmod(0o640)
+    (tmp_path / "a").chmod(mode)
     put(tmp_path / "a", b"x")
     put(tmp_path / "b", b"x")
     mask = os.umask(0)
     os.umask(mask)
 
-    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == mode
     assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o666 & ~mask
 
 
@@ -119,3 +174,19 @@ def test_a_file_that_cannot_be_read_is_left(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(Path, "open", locked)
     with pytest.raises(S11Error, match="cannot be read"):
         put_all({tmp_path / "a.md": b"y"})
+
+
+def test_what_was_written_is_noted_by_name_and_nothing_else_is(tmp_path: Path) -> None:
+    (tmp_path / WRITTEN).write_text("typed by hand\n", encoding="utf-8")
+    put_all({tmp_path / "b.md": b"x", tmp_path / "a.md": b"y"})
+
+    assert (tmp_path / WRITTEN).read_text() == f"{digest(b'y')}  a.md\n{digest(b'x')}  b.md\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is a name any bytes")
+def test_a_name_need_not_be_text(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"caf\xe9.md")
+    put_all({file: b"one"})
+    put_all({file: b"two"})
+
+    assert file.read_bytes() == b"two"

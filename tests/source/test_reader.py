@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s11.source import characters, reader
+from s11.source import reader
 from s11.source.document import Document, paths
 from s11.source.reader import read_bytes, read_text
-from tests.source.test_slips import MENDED, UNREADABLE
+from tests.source.test_slips import LISTS, MENDED, SEVERAL_LINES, UNREADABLE, UNSURE, WITHIN
 
 
 def told(document: Document) -> list[tuple[str, int, int]]:
@@ -38,12 +38,14 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
     windows = read_bytes("x", b"\xef\xbb\xbfa: 1\r\nb:\r\n  - c\r\n")
 
     assert (windows.value, windows.root, windows.problems) == (plain.value, plain.root, ())
+    assert read_text("x", "a: 1\r\nb:\r\n  - c\r\n") == plain._replace(file="x")
 
 
 REFUSED = [
     (b"", [("S11-003", 1, 1)]),
     (b" \n\n", [("S11-003", 1, 1)]),
     (b"# only a comment\n", [("S11-003", 1, 1)]),
+    (b" \x07\n", [("S11-003", 1, 1), ("S11-012", 1, 2)]),
     (b"a: 1\nb: &x 2\nc: *x\n", [("S11-006", 2, 4), ("S11-006", 3, 4)]),
     (b"a: 1\n*x : 2\n", [("S11-006", 2, 1)]),
     (b"a: !!int 1\nb: !own 2\n", [("S11-007", 1, 4), ("S11-007", 2, 4)]),
@@ -76,17 +78,83 @@ def test_what_is_far_too_deep_is_told_as_that_whether_or_not_the_yaml_parser_giv
     assert [(code, line) for code, line, _ in told(read_bytes("x", b"a: 1\nb: " + b"{x: " * 9_000))] == [("S11-009", 2)]
 
 
+def test_what_is_far_too_deep_is_told_at_a_bracket() -> None:
+    text = "[  " * 50_000
+    ((_, _, column),) = told(read_text("x", text))
+
+    assert text[column - 1] == "["
+
+
 def test_a_repeated_key_names_the_first_line_and_keeps_the_first_value() -> None:
     document = read_text("x", "a: 1\nb:\n  a: 2\na: {x: 3}\n")
 
     assert document.value == {"a": "1", "b": {"a": "2"}}
-    assert document.problems[0].message == "a is here again: it stands on line 1 already"
+    assert [each.message for each in document.problems] == ["a is here again: it stands on line 1 already"]
 
 
-def test_an_old_windows_file_is_recognised_by_what_its_bytes_would_be() -> None:
-    problem = read_bytes("x", b"a: the council\x92s\n").problems[0]
+def test_what_follows_a_repeated_key_is_still_read() -> None:
+    document = read_text("x", "b:\n  c: 1\n  c: 2\n  d: 3\n")
 
-    assert problem.message == "byte 92 is not UTF-8; in an old Windows file it would be \u2019"
+    assert document.value == {"b": {"c": "1", "d": "3"}}
+    assert [each.message for each in document.problems] == ["c is here again: it stands on line 2 already"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: *x\nb: 2\n", {"a": None, "b": "2"}),
+        ("a: [1, *x, 2]\nb: 2\n", {"a": ["1", None, "2"], "b": "2"}),
+        ("a:\n  *x : 2\n  c: 3\nb: 4\n", {"a": {"c": "3"}, "b": "4"}),
+        ("? [a, b]\n: 1\nc: 2\n", {"c": "2"}),
+        ("- ? {a: b}\n  : 1\n  c: 2\n- d\n", [{"c": "2"}, "d"]),
+    ],
+)
+def test_what_is_refused_leaves_the_rest_as_it_stands(text: str, value: object) -> None:
+    assert read_text("x", text).value == value
+
+
+def test_a_file_that_holds_only_a_word_for_nothing_holds_nothing_to_read() -> None:
+    assert [each.message for each in read_text("x", "~\n").problems] == ["the file holds nothing to read"]
+    assert read_text("x", "'~'\n").value == "~"
+    assert read_text("x", "words\n").value == "words"
+
+
+def test_five_megabytes_are_read_and_a_byte_more_is_not() -> None:
+    most = b"a: 1\n#".ljust(5_000_000, b"x")
+
+    assert read_bytes("x", most).value == {"a": "1"}
+    assert [each.message for each in read_bytes("x", most + b"x").problems] == ["the file is larger than 5 MB"]
+
+
+def test_a_large_file_with_many_slips_is_given_up_sooner() -> None:
+    slips = "".join(f"k{number}: x: y\n" for number in range(40))
+
+    assert len(read_text("x", (slips + "#").ljust(1_000_000, "x")).problems) == 22
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('"a\\nb": 1\n"a\\nb": 2\n', "a b is here again: it stands on line 1 already"),
+        ("'': 1\n'': 2\n", '"" is here again: it stands on line 1 already'),
+        ("a: !%0Aown%E2%80%AE x\n", "! own is a YAML tag: it says what kind of thing follows, and is not text"),
+        (
+            f"a: &{'b' * 99} x\n",
+            f"&{'b' * 37}... is a YAML anchor: it names the text after it, and is not part of it",
+        ),
+        (f"a: *{'b' * 99}\n", f"*{'b' * 37}... stands for text from elsewhere, which s11 does not follow"),
+    ],
+)
+def test_what_somebody_chose_is_told_on_one_short_line(text: str, message: str) -> None:
+    assert [each.message for each in read_text("x", text).problems] == [message]
+
+
+@pytest.mark.parametrize("text", ['a: "bell\\u0007"\n', "a: bell\u200b\n"])
+def test_what_cannot_be_seen_is_dropped_whether_it_is_escaped_or_not(text: str) -> None:
+    document = read_text("x", text)
+
+    assert document.value == {"a": "bell"}
+    assert told(document) == [("S11-015", 1, 4)]
 
 
 def test_escaped_control_characters_are_dropped_and_told() -> None:
@@ -108,7 +176,11 @@ def test_escaped_control_characters_are_dropped_and_told() -> None:
         ("a: #nothing\n", []),
         ("a: #FF0000\nb: # FF0000\n", [("S11-014", 1, 4)]),
         ("a: staff are trained # twice a year\nb: draft # or final\n", [("S11-014", 1, 22)]),
-        ("{ #!\n.", [("S11-004", 1, 1)]),
+        ("a: 'a text in quotation marks' #1\nb: \"and another one\" #2\n", []),
+        ("a: [staff are trained, all of them]\nb: staff are trained\nc: x # note\n", []),
+        ("a: due soon # or late\nb: it is due # or late\n", [("S11-014", 2, 14)]),
+        ("a: # see #FF0000\n", []),
+        ("{ #!\n.", [("S11-004", 1, 1), ("S11-004", 2, 1)]),
     ],
 )
 def test_text_lost_to_a_comment_is_told(text: str, expected: list[tuple[str, int, int]]) -> None:
@@ -116,14 +188,7 @@ def test_text_lost_to_a_comment_is_told(text: str, expected: list[tuple[str, int
 
 
 def test_a_flood_of_faults_ends_the_reading() -> None:
-    assert len(read_text("x", "- &a x\n" * 100_000).problems) == reader.MOST_PROBLEMS
-
-
-def test_of_a_flood_of_wrong_characters_the_first_are_told_with_their_number() -> None:
-    problems = read_bytes("x", b"a: " + b"\xff" * 1000).problems
-
-    assert len(problems) == characters.MOST_TOLD
-    assert problems[0].message.endswith("it would be \u00ff (one of 1000 such characters in this file)")
+    assert len(read_text("x", "- &a x\n" * 100_000).problems) == 500
 
 
 def test_aliases_cannot_multiply() -> None:
@@ -163,7 +228,8 @@ def test_what_is_written_is_what_is_read(value: object) -> None:
     assert read_text("x", text).value == value
 
 
-SLIPS = [f"a: 1\nhow: {written}\nb: 2\n" for written, *_ in MENDED] + [text for text, *_ in UNREADABLE]
+SLIPS = [f"a: 1\nhow: {written}\nb: 2\n" for written, *_ in (*MENDED, *WITHIN, *LISTS)]
+SLIPS += [each[0] for each in UNREADABLE] + [each[0] for each in SEVERAL_LINES] + [each[0] for each in UNSURE]
 DUMPED = VALUES.map(lambda value: yaml.safe_dump(value, allow_unicode=True))
 HARMFUL = [data.decode(errors="replace") for data, _ in REFUSED if len(data) < 1000]
 

@@ -7,6 +7,8 @@ from s11.source.reader import read_text
 QUOTE = "Put the text in quotation marks, or after | on the next line, indented."
 QUOTES = "the quotation marks do not go round the whole text: one is missing, or there is one inside"
 
+INSIDE = "inside plain text that stands within brackets itself"
+
 ESCAPE = "what follows a \\ in this text, inside its quotation marks, is not one of the few things that may"
 
 MENDED = [
@@ -48,8 +50,7 @@ UNREADABLE = [
     ("a:\n    b: 2\n  c: 3\n", 3, "this line does not fit with those above it"),
     ("a:\n  - x\n  b: 2\n", 3, "this line does not fit with those above it"),
     ("a:\u00a0x\nb: 1\n", 3, "a non-breaking space where an ordinary one is needed"),
-    ('x: {"a": "C:\\policy"}\n', 10, ESCAPE),
-    ('x: ["open\n', 5, QUOTES),
+    ('answers:\n  "1.1":{response: met}\n', 3, "there is no space after the colon"),
     ("a: 1\n  b:1\n  c: 2\n", 3, "there is no space after the colon"),
     ('answers:\n  "1.1":\n    response:met\n    how_met: Fine.\n', 5, "there is no space after the colon"),
     ("answers:\n  1.1\n  1.2: x\n", 3, "there is no colon after this key"),
@@ -63,6 +64,133 @@ def test_a_line_whose_meaning_is_not_plain_ends_the_reading(text: str, column: i
 
     assert [(each.span.column, each.message) for each in document.problems] == [(column, message)]
     assert document.value is None
+
+
+WITHIN = [
+    ("{title: Policy: children, kind: policy}", 20, "a colon inside plain text", "Policy: children"),
+    ("{title: Policy kind: policy}", 25, "a colon inside plain text", "Policy kind: policy"),
+    (
+        "{title: Policy, forms and 2025, kind: policy}",
+        22,
+        "a comma ends the text before this",
+        "Policy, forms and 2025",
+    ),
+    ("{title: 'Children's policy', kind: policy}", 14, QUOTES, "Children's policy"),
+    ('{title: "Policy" of 2025, kind: policy}', 14, QUOTES, '"Policy" of 2025'),
+    ('{title: "Policy, kind: policy}', 14, QUOTES, '"Policy'),
+    ('{title: "C:\\policy", kind: policy}', 14, ESCAPE, "C:\\policy"),
+    (
+        "{title: Report #3, kind: policy}",
+        21,
+        "what follows # is read as a comment, to the end of the line",
+        "Report #3",
+    ),
+    ("{title: Policy [draft], kind: policy}", 21, f"[ {INSIDE}", "Policy [draft]"),
+    ("{title: Policy {draft}, kind: policy}", 21, f"{{ {INSIDE}", "Policy {draft}"),
+    ("{title: %94, kind: policy}", 14, "plain text cannot begin with % here", "%94"),
+    ("{title: - policy, kind: policy}", 14, "plain text cannot begin with - here", "- policy"),
+    ("{title: Policy, kind: policy", 6, "what begins with { here is not closed", "Policy"),
+    ("{title: Policy, kind: policy}}", 35, "} is here once too often", "Policy"),
+    ("{title: Policy, kind: policy]", 6, "what begins with { here is not closed", "Policy"),
+    ('{title: "Policy" kind: policy}', 23, "there is no comma before this key", "Policy"),
+    ("{title:Policy, kind: policy}", 7, "there is no space after the colon", "Policy"),
+    ("{kind: policy, title: Forms, title:B}", 35, "a comma ends the text before this", "Forms, title:B"),
+    ("{title: 'It''s', where: a: b, kind: policy}", 31, "a colon inside plain text", "It's"),
+    ("{title: Policy, where: Intranet, outcome: {what: a: b}}  # new", 56, "a colon inside plain text", "Policy"),
+]
+
+
+@pytest.mark.parametrize(("written", "column", "message", "title"), WITHIN)
+def test_a_slip_within_braces_is_told_where_it_is_and_the_rest_is_read(
+    written: str, column: int, message: str, title: str
+) -> None:
+    document = read_text("return.yaml", f"a: 1\nE01: {written}\nE02: {{title: Audit}}\n")
+
+    assert [(each.code, each.span, each.message) for each in document.problems] == [("S11-004", (2, column), message)]
+    assert isinstance(document.value, dict)
+    assert isinstance(document.value["E01"], dict)
+    assert document.value["E01"]["title"] == title
+    assert document.value["E02"] == {"title": "Audit"}
+
+
+def test_braces_that_end_with_a_key_are_closed_after_it() -> None:
+    document = read_text("return.yaml", "E01: {title: Policy, where:\nE02: {title: Audit}\n")
+
+    assert document.problems[0].message == "what begins with { here is not closed"
+    assert document.value == {"E01": {"title": "Policy", "where": None}, "E02": {"title": "Audit"}}
+
+
+LISTS = [
+    ("[E01, E02", 4, "what begins with [ here is not closed", ["E01", "E02"]),
+    ("['Children's panel', Cabinet]", 5, QUOTES, ["Children's panel", "Cabinet"]),
+    ('["open', 5, QUOTES, ['"open']),
+    ("[@home, E02]", 5, "plain text cannot begin with @ here", ["@home", "E02"]),
+    ("[{a: b: c}, d]", 10, "a colon inside plain text", [{"a": "b: c"}, "d"]),
+    ("[{a: [b, c}, {d: e}]", 9, "what begins with [ here is not closed", [{"a": ["b", "c"]}, {"d": "e"}]),
+    ("{E01, E02}", 5, "there is no colon after this key", {"E01": None, "E02": None}),
+]
+
+
+@pytest.mark.parametrize(("written", "column", "message", "value"), LISTS)
+def test_a_slip_in_a_list_is_told_where_it_is(written: str, column: int, message: str, value: object) -> None:
+    document = read_text("return.yaml", f"a: {written}\nb: 2\n")
+
+    assert (document.problems[0].span, document.problems[0].message) == ((1, column), message)
+    assert document.value == {"a": value, "b": "2"}
+
+
+SEVERAL_LINES = [
+    ("E01: {title: Policy: children,\n  kind: policy}\n", (1, 20), "a colon inside plain text", "policy"),
+    ("E01: {\n  title: Policy,\n\n  kind: a: b\n}\n", (4, 10), "a colon inside plain text", "a: b"),
+    ("E01: {title: 'Policy',\n  kind: %x}\nb: c\n\n", (2, 9), "plain text cannot begin with % here", "%x"),
+    ("E01: {kind: @x, title:\n  Policy}\n", (1, 13), "plain text cannot begin with @ here", "@x"),
+    ("E01: {title: Policy, dates: [2025,\n  2026], kind: 'a'b}\n", (2, 16), QUOTES, "'a'b"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "message", "kind"), SEVERAL_LINES)
+def test_a_slip_within_braces_over_several_lines_is_told_on_its_own(
+    text: str, span: tuple[int, int], message: str, kind: str
+) -> None:
+    document = read_text("return.yaml", text)
+
+    assert [(each.span, each.message) for each in document.problems] == [(span, message)]
+    assert isinstance(document.value, dict)
+    assert isinstance(document.value["E01"], dict)
+    assert document.value["E01"]["kind"] == kind
+
+
+UNSURE = [
+    ("E01: {title: Policy: for\n  children, kind: policy}\n", (1, 20), "a colon inside plain text"),
+    ("E01: {title: Policy,\n  kind: policy\nE02: {title: Audit}\n", (1, 6), "what begins with { here is not closed"),
+    ("E01: {title: 'a'b, kind: x # new\nb: c\n", (1, 14), QUOTES),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "message"), UNSURE)
+def test_a_slip_within_braces_that_may_go_on_ends_the_reading(text: str, span: tuple[int, int], message: str) -> None:
+    document = read_text("return.yaml", text)
+
+    assert [(each.span, each.message) for each in document.problems] == [(span, message)]
+    assert document.value is None
+
+
+NO_LIST = "here is not closed, or was not meant as a list"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: {see the\n  note: of: May}\n", f"what begins with {{ {NO_LIST}"),
+        ("a: [E01 E02, x y\n", f"what begins with [ {NO_LIST}"),
+        ("a: {b: c,\n  d]}\n", f"what begins with {{ {NO_LIST}"),
+        ("a: {b: c,\n  d: e]\n", f"what begins with {{ {NO_LIST}"),
+        ("a: [b, c] d, e: f\n", "plain text cannot begin with [ here"),
+        ("a: {b: c}: d\n", "a colon inside plain text"),
+    ],
+)
+def test_what_was_hardly_meant_as_a_list_is_told_as_that(text: str, message: str) -> None:
+    assert read_text("return.yaml", text).problems[0].message == message
 
 
 def test_a_key_in_quotation_marks_is_a_key() -> None:
