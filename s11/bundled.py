@@ -1,4 +1,4 @@
-"""Where the shipped standards, templates and examples are."""
+"""Where the shipped standards, templates, examples and schemas are."""
 
 from pathlib import Path
 
@@ -20,6 +20,11 @@ def templates() -> Path:
 def example(name: str) -> Path:
     """The folder of a shipped example."""
     return _shipped(f"examples/{name}")
+
+
+def schemas() -> dict[str, Path]:
+    """The file of each JSON Schema, by the name of what it is for, such as ``return``."""
+    return {file.stem: file for file in sorted((_PACKAGE / "schemas").glob("*.json"))}
 
 
 def _shipped(name: str) -> Path:

@@ -4,28 +4,34 @@ from datetime import date
 from os.path import relpath
 from pathlib import Path
 
+from s11 import bundled
 from s11.errors import S11Error
 from s11.model.pack import Pack
 from s11.opening import RETURN_FILE
 from s11.packs import is_path, locate, open_pack
 from s11.render.environment import make_environment, render
-from s11.source.files import put
+from s11.source.files import put, put_all
 from s11.view.starter import starter
 
 TEMPLATE = "new-return.yaml.j2"
+SCHEMA_FILE = "return.schema.json"
+"""Stands beside a return: its first line names this file, so that an editor finds it on any machine."""
 
 
 def start(folder: Path, pack: str, agency: str, on: date) -> Path:
-    """Start a return in a folder, and give its file. A return that is there already is left alone.
+    """Start a return in a folder, with the schema that editors check it by, and give its file.
 
-    Raises :class:`S11Error` when there is one, or when there is no such pack.
+    Raises :class:`S11Error`, with nothing written, when there is a return or somebody's own schema in the folder, or
+    when there is no such pack.
     """
     file = folder / RETURN_FILE
     if file.exists():
         raise S11Error(f"there is a return at {file.as_posix()} already", "Name another folder, or move it first.")
     found = _read(pack)
     shown = starter(found, _reference(pack, folder), agency, folder.as_posix(), on)
-    put(file, render(make_environment(), TEMPLATE, shown).encode())
+    text = render(make_environment(), TEMPLATE, {"schema": SCHEMA_FILE, **shown})
+    put_all({folder / SCHEMA_FILE: bundled.schemas()["return"].read_bytes()})
+    put(file, text.encode())
     return file
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from s11.model.pack import Criterion, Pack, Standard
 from s11.model.registers import ActionStatus, ArisesFrom, EvidenceKind
+from s11.rules.whole import LOOKED_AFTER
 from s11.source.characters import INVISIBLE
 
 _WIDTH = 100
@@ -29,6 +30,7 @@ def starter(pack: Pack, pack_reference: str, agency: str, folder: str, on: date)
         "pack": quoted(pack_reference),
         "agency": quoted(_line(agency) or "[name of your agency]"),
         "folder": _line(folder),
+        "covers": ", ".join(LOOKED_AFTER[pack.board.kind]),
         "period": {"start": date(begins, *_YEAR_BEGINS), "end": date(begins + 1, 3, 31)},
         "responses": [line for each in pack.responses for line in _word(each.id, each.label, each.means)],
         "ratings": [line for each in pack.ratings for line in _word(each.id, each.label, each.means)],
