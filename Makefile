@@ -2,7 +2,7 @@
 
 python = .venv/bin/python
 
-.PHONY: check test clients fix docs bench
+.PHONY: check test clients fix pages docs bench fuzz
 
 # Everything that must hold: tests, lint, types, layers, and the wheel in an empty folder.
 check:
@@ -21,13 +21,23 @@ fix: .venv
 	$(python) -m ruff check --fix .
 	$(python) -m ruff format .
 
-# Of the tests, those that hold the tutorial, the README and the page on file formats against the code.
+# The files that are made from the code: the pages of the rules among them.
+pages: .venv
+	$(python) -m docs.generate
+
+# Of the tests, those that hold the docs against the code, and run what stands in them.
 docs: .venv
 	$(python) -m pytest --quiet tests/docs
 
 # How long the commands take, beside an empty Python process.
 bench: .venv
 	$(python) benchmarks/run.py
+
+# A million inputs that nobody would type. What breaks a law is made small and left in tests/fuzz/found, where the
+# tests replay it. Another seed makes others: make fuzz seed=2
+seed = 1
+fuzz: .venv
+	$(python) -m tests.fuzz --inputs 1000000 --seed $(seed)
 
 .venv: pyproject.toml
 	python3 -m venv .venv

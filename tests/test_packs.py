@@ -7,7 +7,7 @@ import pytest
 
 from s11.model.pack import Pack
 from s11.packs import locate, open_pack, shipped_ids
-from tests.conftest import ON, S11
+from tests.conftest import ON, ROOT, S11
 
 
 def opened(pack: str) -> Pack:
@@ -183,3 +183,34 @@ def test_a_scale_that_nobody_here_has_seen_is_one_new_file(scale: str, s11: S11,
     assert card["overall"]["rating"] == overall
     assert s11("export", tmp_path, *ON).status == 0
     assert s11("score", tmp_path, *ON).status == 0
+
+
+@pytest.mark.parametrize(
+    ("reference", "file", "shipped"),
+    [
+        ("slough-2016", ROOT / "standards/slough-2016/pack.yaml", True),
+        ("./boards/tscb", "boards/tscb/pack.yaml", False),
+        ("boards/tscb/pack.yaml", "boards/tscb/pack.yaml", False),
+        ("other.yaml", "other.yaml", False),
+        ("../boards/other.yaml", "other.yaml", False),
+    ],
+)
+def test_a_pack_is_a_shipped_one_by_its_id_or_anybodys_by_its_path(
+    tmp_path: Path, reference: str, file: str | Path, *, shipped: bool
+) -> None:
+    """Its folder need not bear its id, and a path begins beside the file that names it."""
+    beside = tmp_path / "2026"
+    base = tmp_path / "boards" if reference.startswith("..") else beside
+    target = file if isinstance(file, Path) else base / file
+    if not shipped:
+        target.parent.mkdir(parents=True)
+        target.touch()
+        beside.mkdir(exist_ok=True)
+    found, is_shipped = locate(reference, beside)
+
+    assert (found.resolve(), is_shipped) == (target.resolve(), shipped)
+
+
+def test_every_shipped_pack_is_answered_in_an_example() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "examples").glob("**/return.yaml")]
+    assert {pack for pack in shipped_ids() if not any(f"\npack: {pack}\n" in text for text in texts)} == set()

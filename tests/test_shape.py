@@ -56,6 +56,7 @@ print(",".join(sorted(heavy & set(sys.modules))), file=sys.stderr)
         (["score", "examples/thameford", "--format", "json"], "pydantic,yaml"),
         (["score", "examples/thameford"], "pydantic,yaml"),
         (["packs", "show", "oscb-2015"], "pydantic,yaml"),
+        (["schema", "return"], "pydantic"),
         (["rules"], "pydantic"),
     ],
 )

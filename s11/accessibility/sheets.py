@@ -42,7 +42,7 @@ def repeated_name(book: Book) -> Iterator[Hit]:
 
 @check("S11-W23", "Sheet name that Excel refuses")
 def unusable_name(book: Book) -> Iterator[Hit]:
-    r"""A sheet's name has 31 characters at most, with none of : * ? / \ [ ] and no apostrophe at either end.
+    r"""A sheet's name has 31 characters at most, with none of `: * ? / \ [ ]` and no apostrophe at either end.
 
     Why: Excel offers to repair the file, and renames the sheet.
     Fix: give the sheet a shorter or plainer name.

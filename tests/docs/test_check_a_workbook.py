@@ -19,7 +19,7 @@ def test_the_page_shows_what_is_printed(tmp_path: Path, monkeypatch: pytest.Monk
     Path("the-boards-form.xlsx").write_bytes(the_boards_form())
     ran = s11("check-workbook", "the-boards-form.xlsx")
     assert ran.status == 1
-    assert f"```\n{ran.out}```\n" in PAGE
+    assert f"```text\n{ran.out}```\n" in PAGE
 
 
 def the_boards_form() -> bytes:

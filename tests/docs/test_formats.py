@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from docs.generate.formats import PAGE, Section, read_page
 from s11.model.pack import Pack
 from s11.model.registers import Register
 from s11.model.returns import Contribution, Return
 from s11.parsing.parse import parse
 from s11.source.reader import read_text
 
-PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+TEXT = PAGE.read_text(encoding="utf-8")
+READ = read_page(TEXT)
 ROOTS: dict[str, type[BaseModel]] = {
     "s11-pack/1": Pack,
     "s11-return/1": Return,
@@ -24,35 +25,8 @@ ROOTS: dict[str, type[BaseModel]] = {
     "s11-register/1": Register,
 }
 
-_HEADING = re.compile(r"#{2,} (.+)")
-_ROW = re.compile(r"\| `(?P<key>\w+)` \| (?P<required>yes|no) \| (?P<what>.+) \| `(?P<example>.+)` \|")
 _NAME = re.compile(r"`([^`]+)`")
 _FENCED = re.compile(r"^```(?:yaml)?\n(.+?)^```$", re.MULTILINE | re.DOTALL)
-
-
-class Section(NamedTuple):
-    """A heading of the page, with the rows of the table of keys under it."""
-
-    heading: str
-    rows: tuple[re.Match[str], ...]
-
-    @property
-    def names(self) -> list[str]:
-        return _NAME.findall(self.heading)
-
-
-def sections() -> Iterator[Section]:
-    heading, rows = "", list[re.Match[str]]()
-    for line in PAGE.splitlines():
-        if found := _HEADING.fullmatch(line):
-            yield Section(heading, tuple(rows))
-            heading, rows = found[1], []
-        elif row := _ROW.fullmatch(line):
-            rows.append(row)
-    yield Section(heading, tuple(rows))
-
-
-SECTIONS = [section for section in sections() if section.rows]
 
 
 def types_in(annotation: Any) -> Iterator[Any]:
@@ -82,21 +56,18 @@ FIELDS = [field for _, model in MODELS for field in fields(model).values()]
 
 
 def section_for(name: str, model: type[BaseModel]) -> Section:
-    """The section that is headed with a name and lists the keys of a model, or most of them when none lists all."""
-    headed = [section for section in SECTIONS if name in section.names]
-    assert headed, f"no section with a table is headed with `{name}`"
-    return max(headed, key=lambda section: len(fields(model).keys() & {row["key"] for row in section.rows}))
+    return READ.section_for(name, fields(model))
 
 
 @pytest.mark.parametrize(("name", "model"), MODELS, ids=NAMED)
 def test_the_page_lists_the_keys_of_every_model_in_their_order(name: str, model: type[BaseModel]) -> None:
-    assert [row["key"] for row in section_for(name, model).rows] == list(fields(model))
+    assert [row.key for row in section_for(name, model).rows] == list(fields(model))
 
 
 @pytest.mark.parametrize(("name", "model"), MODELS, ids=NAMED)
 def test_the_page_says_which_keys_are_required(name: str, model: type[BaseModel]) -> None:
-    told = {row["key"]: row["required"] for row in section_for(name, model).rows}
-    assert told == {key: "yes" if field.is_required() else "no" for key, field in fields(model).items()}
+    told = {row.key: row.required for row in section_for(name, model).rows}
+    assert told == {key: field.is_required() for key, field in fields(model).items()}
 
 
 def faults_under(key: str, value: dict[str, Any], model: type[BaseModel]) -> list[str]:
@@ -111,16 +82,16 @@ def faults_under(key: str, value: dict[str, Any], model: type[BaseModel]) -> lis
 @pytest.mark.parametrize(("name", "model"), MODELS, ids=NAMED)
 def test_every_example_holds(name: str, model: type[BaseModel]) -> None:
     for row in section_for(name, model).rows:
-        document = read_text("example.yaml", row["example"])
-        assert not document.problems, row["example"]
+        document = read_text("example.yaml", row.example)
+        assert not document.problems, row.example
         assert isinstance(document.value, dict)
-        assert list(document.value) == [row["key"]]
-        assert faults_under(row["key"], document.value, model) == [], row["example"]
+        assert list(document.value) == [row.key]
+        assert faults_under(row.key, document.value, model) == [], row.example
 
 
 def test_every_section_with_a_table_belongs_to_a_model() -> None:
     used = {section_for(name, model) for name, model in MODELS}
-    assert [section.heading for section in SECTIONS if section not in used] == []
+    assert [section.heading for section in READ.sections if section not in used] == []
 
 
 def test_every_word_that_a_key_can_hold_is_on_the_page() -> None:
@@ -131,12 +102,12 @@ def test_every_word_that_a_key_can_hold_is_on_the_page() -> None:
                 words |= set(part)
             elif get_origin(part) is Literal:
                 words |= set(get_args(part))
-    assert sorted(words - set(_NAME.findall(_FENCED.sub("", PAGE)))) == []
+    assert sorted(words - set(_NAME.findall(_FENCED.sub("", TEXT)))) == []
 
 
 @pytest.mark.parametrize("name", ROOTS)
 def test_each_kind_of_file_has_an_example_that_reads_clean(name: str) -> None:
-    examples = [text for text in _FENCED.findall(PAGE) if text.startswith(f"format: {name}\n")]
+    examples = [text for text in _FENCED.findall(TEXT) if text.startswith(f"format: {name}\n")]
     assert examples
     for text in examples:
         assert parse(read_text("example.yaml", text), ROOTS[name]).findings == ()

@@ -18,8 +18,22 @@ PAGES = ("docs/**/*.*", "README.md", "CHANGELOG.md", "CONTRIBUTING.md")
 
 TEMPLATES = ("templates/*.*",)
 
-NO_TEXT = frozenset({"contributions", "extends", "follows", "format", "id", "pack", "response", "table", "uses"})
-"""The keys under which YAML has ids and paths."""
+NO_TEXT = frozenset(
+    {
+        "bodies",
+        "contributions",
+        "extends",
+        "first_names",
+        "follows",
+        "format",
+        "id",
+        "pack",
+        "response",
+        "table",
+        "uses",
+    }
+)
+"""The keys under which YAML has ids, paths and names."""
 
 GAP = "`"
 """Stands where code was, so that what stood on either side of it is not joined."""
