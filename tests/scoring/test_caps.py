@@ -24,6 +24,12 @@ def test_an_unmet_essential_holds_its_standard_down_but_never_up(answers: str, r
     assert only(scored(board(SCORES, essential=["1.1"], caps=ESSENTIAL), {"1": answers})).rating == rating
 
 
+def test_a_cap_for_unmet_essentials_takes_no_account_of_ratings() -> None:
+    caps = "[{when: essential_unmet, rating: red, no_better_than: amber}]"
+    a_board = board(SCORES, standards={"1": 1, "2": 3}, overall="{method: criteria}", caps=caps)
+    assert scored(a_board, {"1": "not_met", "2": "met*3"}).overall.rating == "green"
+
+
 def test_a_cap_alone_is_the_reason_when_the_needs_are_kept() -> None:
     standard = only(scored(board(SCORES, essential=["1.1"], caps=ESSENTIAL), {"1": "partly met*3"}))
     assert standard.reasons == (Reason("green", Held.ESSENTIAL_UNMET, at="amber", criteria=("1.1",)),)

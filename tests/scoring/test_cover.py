@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -63,6 +64,27 @@ def test_a_search_that_gives_up_in_the_middle_proves_nothing() -> None:
     assert set(sizes) == {(3, 2), (2, 2)}
 
 
+@pytest.mark.parametrize(
+    ("gains", "lacking", "steps", "picked", "floor"),
+    [
+        # The last step but one proves what the last would have shown to be wanting.
+        ([(3, 7), (9, 0)], (5, 2), 1, (0, 1), 1),
+        ([(3, 7), (9, 0)], (5, 2), 2, (0, 1), 1),
+        ([(4, 2), (0, 4)], (1, 4), 6, (0, 1), 2),
+        ([(0, 2, 2), (2, 1, 0)], (1, 1, 1), 5, (0, 1), 2),
+        ([(1, 3, 3), (4, 2, 1), (4, 0, 2)], (6, 1, 4), 5, (0, 1, 2), 3),
+        ([(2, 8), (2, 2), (9, 3), (3, 0), (3, 7)], (6, 12), 10, (0, 1, 2), 3),
+        ([(0, 5, 4), (6, 5, 9), (0, 4, 0), (7, 0, 0), (1, 3, 8)], (11, 17, 3), 10, (0, 1, 2, 3, 4), 5),
+        ([(1, 3), (3, 1), (2, 1), (0, 3), (3, 1)], (8, 8), 1000, (0, 1, 2, 3, 4), 5),
+        ([(7, 0, 9), (2, 5, 2), (1, 1, 3), (5, 5, 5), (2, 5, 7)], (12, 1, -1), 5, (0, 1, 2, 3), 2),
+    ],
+)
+def test_a_search_of_so_many_steps_gets_this_far(
+    gains: list[Amounts], lacking: Amounts, steps: int, picked: tuple[int, ...], floor: int
+) -> None:
+    assert cover(gains, lacking, steps) == (picked, floor)
+
+
 def test_nothing_lacking_takes_nothing() -> None:
     assert cover([(1, 1)], (0, -4), PLENTY) == ((), 0)
     assert cover([], (), PLENTY) == ((), 0)
@@ -75,9 +97,10 @@ def test_of_equals_the_earlier_are_picked() -> None:
     assert cover([(1,), (9,), (8,)], (7,), PLENTY) == ((1,), 1)
 
 
-def test_what_takes_away_is_never_picked() -> None:
-    assert cover([(5, -1), (3, 0)], (3, 0), PLENTY) == ((0,), 1)
-    assert cover([(-5,)], (1,), PLENTY) is None
+def test_of_equals_several_later_ones_are_exchanged_for_earlier_ones_the_latest_first() -> None:
+    assert cover([(3,), (3,), (4,), (4,)], (6,), PLENTY) == ((0, 1), 2)
+    assert cover([(3,), (3,), (4,), (4,)], (7,), PLENTY) == ((0, 2), 2)
+    assert cover([(0, 4), (2, 1), (1, 2), (2, 3), (1, 4), (4, 1)], (3, 2), PLENTY) == ((1, 2), 2)
 
 
 def test_an_unsettled_case_among_too_many_things_is_left_unproved() -> None:
@@ -94,6 +117,12 @@ def test_among_too_many_different_things_the_most_useful_are_picked() -> None:
     few, many = ([(amount,) for amount in range(1, most + 1)] for most in (SEARCHABLE, SEARCHABLE + 1))
     assert cover(few, (150,), PLENTY) == ((50, 98), 2)
     assert cover(many, (150,), PLENTY) == ((99, 100), 2)
+
+
+def test_among_too_many_things_nothing_is_picked_that_turns_out_not_to_be_needed() -> None:
+    assert cover([*[(10, 0)] * 40, *[(6, 1)] * 40, *[(5, 9)] * 40], (10, 18), PLENTY) == ((80, 81), 2)
+    assert cover([*[(7, 0)] * 40, *[(1, 3)] * 40, *[(1, 0)] * 40], (9, 6), PLENTY) == ((0, 40, 41), 2)
+    assert cover([*[(6, 2)] * 4, *[(7, 8)] * 2, *[(1, 0)] * 99], (20, 9), PLENTY) == ((0, 4, 5), 3)
 
 
 def test_figures_that_a_float_cannot_tell_apart_are_told_apart() -> None:

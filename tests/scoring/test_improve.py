@@ -1,14 +1,22 @@
 """The smallest set of changes that brings a standard to a better rating."""
 
+from collections.abc import Iterable, Mapping
 from typing import Unpack
 
 import pytest
 
-from s11.scoring.scorecard import Improvement
+from s11.scoring.scorecard import Change, ChangeKind, Improvement
 from tests.scoring.board import Rule, board, only, scored, told
 
 
-def way(ratings: str, answers: str, **more: Unpack[Rule]) -> tuple[str, list[str]] | None:
+class More(Rule, total=False):
+    """What else a board or the agency may say."""
+
+    examples: Mapping[str, int]
+    impact: Iterable[str]
+
+
+def way(ratings: str, answers: str, **more: Unpack[More]) -> tuple[str, list[str]] | None:
     """Where the changes of a standard lead, and what they are; they must be proved the fewest."""
     step = step_of(ratings, answers, **more)
     if step is None:
@@ -17,9 +25,16 @@ def way(ratings: str, answers: str, **more: Unpack[Rule]) -> tuple[str, list[str
     return step.rating, told(step.changes)
 
 
-def step_of(ratings: str, answers: str, **more: Unpack[Rule]) -> Improvement | None:
+def step_of(
+    ratings: str,
+    answers: str,
+    examples: Mapping[str, int] | None = None,
+    impact: Iterable[str] = (),
+    **more: Unpack[Rule],
+) -> Improvement | None:
     count = sum(int(word.partition("*")[2] or 1) for word in answers.split())
-    return only(scored(board(ratings, standards={"1": count}, **more), {"1": answers})).next
+    a_board = board(ratings, standards={"1": count}, **more)
+    return only(scored(a_board, {"1": answers}, examples=examples, impact=impact)).next
 
 
 @pytest.mark.parametrize(
@@ -28,6 +43,7 @@ def step_of(ratings: str, answers: str, **more: Unpack[Rule]) -> Improvement | N
         # What is nearest to the best response is brought to it first; what is unanswered last.
         ("{met: 50}", "- not_met partly met", ["1.3 to met"]),
         ("{met: 75}", "- not_met partly met", ["1.2 to met", "1.3 to met"]),
+        ("{met: 50, evidenced: 50}", "partly partly+", ["1.2 to met"]),
         ("{met: 100}", "na na partly na", ["1.3 to met"]),
         # Evidence alone where that is enough, and no more of it than needed.
         ("{evidenced: 50}", "met met partly+ -", ["1.1 +", "1.2 +"]),
@@ -63,6 +79,21 @@ def test_the_next_rating_is_passed_over_when_a_better_one_takes_fewer_changes() 
 
 def test_of_as_many_changes_those_to_the_nearest_rating_are_told() -> None:
     assert way("{a: {best_practice: 1}, b: {met: 50}, c: {}}", "met - - -") == ("b", ["1.2 to met"])
+
+
+def test_examples_to_spare_make_no_way_shorter() -> None:
+    ratings = "{a: {evidenced: 25}, b: {met: 75, best_practice: 1}, c: {}}"
+    assert way(ratings, "met met partly partly", examples={"1": 1}) == ("b", ["1.3 to met"])
+
+
+def test_a_statement_that_is_there_still_counts_after_other_changes() -> None:
+    assert way("{a: {met: 50, impact: yes}, b: {}, c: {}}", "met -*3", impact=["1"]) == ("a", ["1.2 to met"])
+
+
+def test_an_example_or_a_statement_is_a_change_to_no_criterion() -> None:
+    step = step_of("{good: {best_practice: 1, impact: yes}, poor: {}}", "met")
+    assert step is not None
+    assert step.changes == (Change(ChangeKind.EXAMPLE, evidence=False), Change(ChangeKind.IMPACT, evidence=False))
 
 
 def test_the_rating_told_is_the_one_that_the_changes_give() -> None:
@@ -132,6 +163,13 @@ def test_a_scale_whose_credits_rise_is_never_said_to_be_proved() -> None:
     step = step_of("{good: {score: 50}, bad: {}}", "none none", responses=responses)
     assert step is not None
     assert (step.rating, told(step.changes), step.smallest) == ("good", ["1.1 to all"], False)
+
+
+def test_on_a_scale_whose_credits_rise_what_would_cost_credit_is_passed_over() -> None:
+    responses = "{some: 50, all: 100, none: 0}"
+    step = step_of("{good: {score: 75}, bad: {}}", "none all", responses=responses)
+    assert step is not None
+    assert told(step.changes) == ["1.1 to all"]
 
 
 def test_on_a_scale_whose_credits_rise_a_better_response_that_costs_credit_is_left_alone() -> None:

@@ -7,11 +7,13 @@ from itertools import combinations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from s11.model.dossier import Dossier
 from s11.model.pack import Pack
 from s11.scoring.engine import score
 from s11.scoring.scorecard import Change, ChangeKind, Scorecard
+from tests.build import contribution, dossier
 from tests.scoring.board import carried_out
-from tests.scoring.strategies import RESPONSES, Answers, returns
+from tests.scoring.strategies import RESPONSES, Answers, answers_to, returns
 
 ORDER = ("full", "most", "some", "nothing", "-")
 """Responses, best first, and what is unanswered."""
@@ -61,6 +63,50 @@ def test_the_order_of_answers_never_matters(case: tuple[Pack, Answers], random: 
     content = dossier.returned.model_copy(update={"answers": dict(shuffled)})
     other = replace(dossier, main=dossier.main._replace(content=content))
     assert gist(score(other)) == gist(score(dossier))
+
+
+def together(a_board: Pack, *directorates: Answers) -> Dossier:
+    """The return of an agency whose directorates gave all its answers."""
+    given = [each.to(a_board).returned for each in directorates]
+    parts = [
+        contribution("", f"Directorate {number}").model_copy(
+            update={"answers": each.answers, "evidence": each.evidence}
+        )
+        for number, each in enumerate(given)
+    ]
+    return dossier(a_board, given[0].model_copy(update={"answers": {}}), tuple(parts))
+
+
+@given(returns(standards=3), st.data())
+def test_the_order_of_contributions_never_matters(case: tuple[Pack, Answers], data: st.DataObject) -> None:
+    a_board, answers = case
+    joint = together(a_board, answers, data.draw(answers_to(a_board)), data.draw(answers_to(a_board)))
+    other = replace(joint, contributions=tuple(data.draw(st.permutations(joint.contributions))))
+    assert gist(score(other)) == gist(score(joint))
+
+
+@given(bettered(), st.data())
+def test_a_better_response_of_a_directorate_never_lowers_a_rating(
+    case: tuple[Pack, Answers, Answers], data: st.DataObject
+) -> None:
+    a_board, before, after = case
+    others = data.draw(answers_to(a_board))
+    assume(silent(after) == silent(before))  # a directorate that says nothing is not asked, so its first word may lower
+    earlier, later = score(together(a_board, before, others)), score(together(a_board, after, others))
+    for was, became in zip(earlier.standards, later.standards, strict=True):
+        assert rank(a_board, became.rating) <= rank(a_board, was.rating)
+    if a_board.overall.method != "most_common":
+        assert rank(a_board, later.overall.rating) <= rank(a_board, earlier.overall.rating)
+
+
+def silent(answers: Answers) -> set[tuple[str, int]]:
+    """Where a directorate gives no response that the scale has."""
+    return {
+        (standard, place)
+        for standard, words in answers.words.items()
+        for place, word in enumerate(words)
+        if word.startswith(("-", "what"))
+    }
 
 
 def gist(scorecard: Scorecard) -> tuple[object, ...]:
@@ -122,6 +168,14 @@ def test_the_changes_to_the_next_rating_give_it_and_no_smaller_set_does(case: tu
     assert criteria == sorted(set(criteria))
     smaller = combinations(available, len(standard.next.changes) - 1)
     assert not any(rises_by(changes) for changes in smaller)
+
+
+@given(returns(standards=3))
+def test_no_way_to_a_better_rating_sets_anything_aside(case: tuple[Pack, Answers]) -> None:
+    a_board, answers = case
+    for standard in score(answers.to(a_board)).standards:
+        if standard.next is not None:
+            assert {change.response for change in standard.next.changes} <= {None, *RESPONSES}
 
 
 @given(returns(standards=1, criteria=4))

@@ -83,6 +83,7 @@ def test_a_word_that_the_scale_does_not_have_counts_as_no_rating() -> None:
     assert moderated(scorecard) == [None, None, None]
     assert scorecard.overall.moderated is None
     assert reviewed({"ratings": {"1": "splendid"}}).overall.moderated is None
+    assert reviewed({"ratings": {"1": "red"}, "overall": "splendid"}).overall.moderated is None
 
 
 @pytest.mark.parametrize("method", ["criteria", "mean"])
