@@ -32,6 +32,7 @@ docs: .venv
 # How long the commands take, beside an empty Python process.
 bench: .venv
 	$(python) benchmarks/run.py
+	$(python) benchmarks/growth.py
 
 # A million inputs that nobody would type. What breaks a law is made small and left in tests/fuzz/found, where the
 # tests replay it. Another seed makes others: make fuzz seed=2

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from s11.errors import S11Error
 from s11.source.document import Document
+from s11.wording import in_brief
 
 
 class Severity(StrEnum):
@@ -91,4 +92,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     words = list(known)
     near = get_close_matches(word, sorted(words), n=1, cutoff=0.65) if len(words) <= MOST_COMPARED else []
-    return f"; did you mean {near[0]}?" if near else ""
+    return f"; did you mean {in_brief(near[0])}?" if near else ""

@@ -175,10 +175,10 @@ def _previous(file: Path, returned: Return) -> Previous | None:
     if not returned.previous:
         return None
     before = Path(normpath(file.parent / returned.previous))
-    before = before / RETURN_FILE if before.is_dir() else before
-    if before == file:
-        return Previous(None, fault="is this return itself")
     try:
+        before = before / RETURN_FILE if before.is_dir() else before
+        if before == file:
+            return Previous(None, fault="is this return itself")
         earlier = _read_as(before, Return).parsed.model
     except (OSError, ValueError) as error:
         return Previous(None, fault=f"cannot be opened: {_reason(error)}")

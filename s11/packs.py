@@ -38,7 +38,9 @@ def locate(reference: str, beside: Path) -> tuple[Path, bool]:
         file = beside / reference
         file = file / "pack.yaml" if file.is_dir() else file
         if not file.is_file():
-            raise S11Error(f"there is no pack at {in_brief(reference)}", "Give the path of a pack's folder or of its pack.yaml.")
+            raise S11Error(
+                f"there is no pack at {in_brief(reference)}", "Give the path of a pack's folder or of its pack.yaml."
+            )
         return file, bundled.standards() in file.resolve().parents
     known = shipped_ids()
     if reference not in known:

@@ -1,12 +1,13 @@
 """The journey of a return on one page: open it, rate it, check it. What is made of it is exported from there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from s11.findings import Finding, Severity
+from s11.findings import Finding, Severity, at_least
 from s11.model.dossier import Dossier
+from s11.model.pack import Pack
 from s11.model.returns import Status
 from s11.opening import Given, Opened, open_return
 from s11.packs import OpenedPack
@@ -63,16 +64,20 @@ def assess(target: Path, on: date, *, final: bool = False, given: Given | None =
 
 def _faults_of_pack(opened: OpenedPack | None) -> Iterator[Finding]:
     """The errors of a pack that somebody wrote: the ratings rest on it. Shipped packs are checked before they ship."""
-    if opened is not None and not opened.shipped:
-        found = (each for each in check_pack(opened) if not is_reading(each.code))
-        yield from (each for each in found if each.severity is Severity.ERROR)
+    if opened is not None and opened.pack is not None and not opened.shipped:
+        yield from _found_in(opened, opened.pack, at_least(Severity.ERROR))
 
 
 def check_pack(opened: OpenedPack) -> tuple[Finding, ...]:
     """Everything wrong with a pack, in reading order."""
     if opened.pack is None:
         return opened.findings
-    file = opened.document.file
-    broken = run_pack(PackCase(file, opened.pack, CODES))
-    found = findings_of(broken, lambda place, key: opened.document.locate(place.path, key=key), [file])
+    found = _found_in(opened, opened.pack, tuple(Severity))
     return tuple(sorted((*opened.findings, *found), key=in_reading_order))
+
+
+def _found_in(opened: OpenedPack, pack: Pack, severities: Collection[Severity]) -> tuple[Finding, ...]:
+    """What the rules about packs find in one."""
+    file = opened.document.file
+    broken = run_pack(PackCase(file, pack, CODES), severities)
+    return findings_of(broken, lambda place, key: opened.document.locate(place.path, key=key), [file])

@@ -73,3 +73,16 @@ def test_functions_and_modules_stay_small() -> None:
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef):
                 assert (node.end_lineno or 0) - node.lineno < 50, f"{file}: {node.name}"
+
+
+def test_nothing_reads_the_clock_but_the_command_line() -> None:
+    import ast
+
+    clocks = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "ctime"}
+    readers = {
+        file.relative_to(ROOT / "s11").as_posix()
+        for file in (ROOT / "s11").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in clocks
+    }
+    assert readers == {"cli/options.py"}

@@ -104,7 +104,7 @@ def _at(each: Accept) -> str:
 
 def _but_at(each: Accept, told: Sequence[Broken]) -> str:
     """Where the rule is broken, when that is not where the acceptance says."""
-    paths = list(dict.fromkeys(path_text(broken.hit.place.path) for broken in told))
+    paths = sorted({path_text(broken.hit.place.path) for broken in told})
     meant = did_you_mean(each.at, paths)
     return meant or (f"; it is found at {shortened([short(path) for path in paths])}" if paths else "")
 

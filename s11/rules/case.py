@@ -1,11 +1,13 @@
 """What a rule looks at: a return with all that belongs to it, or a pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from s11.model.dossier import Dossier, Part
 from s11.model.pack import MET, Criterion, Pack, Response, Standard
@@ -18,7 +20,8 @@ from s11.rules.wording import short
 from s11.scoring.scorecard import Scorecard
 from s11.source.span import Place
 
-_LONG_NUMBER = re.compile(r"\d(?:[ ()-]{0,2}\d){5}")
+_NOT_GIVEN: tuple[object, ...] = (None, "", ())
+_LONG_NUMBER = re.compile(r"[0-9][0-9 ()-]{5}")
 
 
 class Answered(NamedTuple):
@@ -151,7 +154,7 @@ class Case:
     @cached_property
     def used(self) -> frozenset[tuple[str, str]]:
         """The file and the id of every item of evidence that an answer or an action names."""
-        found = (self.dossier.find_evidence(named.part, named.id) for named in self.named())
+        found = (self.dossier.find_evidence(named.part, named.id) for named in self.named)
         return frozenset((filed.part.file, filed.id) for filed in found if filed is not None)
 
     @cached_property
@@ -166,16 +169,23 @@ class Case:
 
     @cached_property
     def texts_with_numbers(self) -> tuple[tuple[Place, str], ...]:
-        """The texts that hold a number of six digits or more, whatever little stands between them."""
+        """The texts that may hold a long number, whatever little stands between its figures."""
         return tuple(self.texts.matching(_LONG_NUMBER))
 
-    @cached_property
-    def texts_with_counts(self) -> tuple[tuple[Place, str], ...]:
-        """The texts that count people, or things that changed for them."""
-        return tuple(self.texts.matching(counted()))
+    def texts_with_counts(self, of_a_kind: Callable[[re.Match[str]], bool]) -> Iterator[tuple[Place, str]]:
+        """The texts that hold a count of some kind, of people or of things that changed for them."""
+        return self.texts.around(match for match in self._counts if of_a_kind(match))
 
-    def named(self) -> Iterator[Named]:
+    @cached_property
+    def _counts(self) -> tuple[re.Match[str], ...]:
+        return tuple(counted().finditer(self.texts.whole))
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
         """Every evidence id that an answer or an action names."""
+        return tuple(self._named())
+
+    def _named(self) -> Iterator[Named]:
         for part in self.dossier.parts:
             for item, answer in part.answers.items():
                 for position, name in enumerate(answer.evidence):
@@ -186,7 +196,12 @@ class Case:
 
     def lacks(self, place: Place, value: object) -> bool:
         """Whether nothing was given at a place. What was given but could not be read is not lacking."""
-        return value in (None, "", ()) and not self.is_unread(place)
+        return value in _NOT_GIVEN and not self.is_unread(place)
+
+    def lacking(self, place: Place, content: BaseModel, keys: Iterable[str]) -> list[str]:
+        """Which of some keys of what stands at a place were not given."""
+        empty = [key for key in keys if getattr(content, key) in _NOT_GIVEN]
+        return [key for key in empty if not self.is_unread(place / key)]
 
     def is_unread(self, place: Place) -> bool:
         """Whether a place, or what holds it, was left out because it could not be understood."""

@@ -38,7 +38,8 @@ def dates(value: object, place: Place) -> Iterator[tuple[Place, date]]:
             yield from dates(inner, place / position)
     elif isinstance(value, BaseModel):
         for name, key in _fields(type(value)):
-            yield from dates(getattr(value, name), place / key)
+            if inner := getattr(value, name):
+                yield from dates(inner, place / key)
 
 
 @cache

@@ -35,7 +35,7 @@ def unknown_evidence(case: Case) -> Iterator[Hit]:
     Why: evidence that cannot be found counts as none.
     Fix: correct the id, or add the item under `evidence`.
     """
-    for named in case.named():
+    for named in case.named:
         part, item = named.part, named.id
         if case.dossier.find_evidence(part, item) is None and not case.may_be_unread(part, "evidence", item):
             known = {each for where in (part, case.main, *case.dossier.registers) for each in where.evidence}
@@ -64,7 +64,7 @@ def untraceable_evidence(case: Case) -> Iterator[Hit]:
     Fix: fill in `title`, `where` (a link, or who keeps it) and `dated`.
     """
     for item in case.evidence:
-        lacking = [name for name in _DESCRIBED if case.lacks(item.place / name, getattr(item.evidence, name))]
+        lacking = case.lacking(item.place, item.evidence, _DESCRIBED)
         if lacking:
             yield Hit(item.place / lacking[0], f"{item} has {listed([_DESCRIBED[name] for name in lacking])}")
 

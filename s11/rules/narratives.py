@@ -1,7 +1,7 @@
 """S11-21x: what people wrote for a criterion or a standard, as text."""
 
 import re
-from collections import defaultdict
+import string
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -55,11 +55,13 @@ _SAYS_NOTHING = frozenset(
 )
 """Longer answers that could stand under any criterion."""
 
+_NO_LETTERS = (string.punctuation + string.whitespace).encode()
+
 _PLACEHOLDER = (
     r"\b(?:TODO|TB[ACD]|X{3,})\b|\?{3,}|\[(?:\.{3}|…|_+|\s*)\]"
     r"|(?i:\blorem ipsum\b|\[(?:insert|add|enter|name|date|to follow|to be confirmed)\b[^\]]{0,80}\])"
 )
-_PLACEHOLDER_MARKS = ("TODO", "TBA", "TBC", "TBD", "XXX", "???", "[", "orem ipsum")
+_PLACEHOLDER_MARKS = ("TODO", "TB", "XXX", "???", "[", "orem ipsum")
 
 _ABOUT_CONTRACTS = r"(?i)\b(?:commission(?:ed|s)|contract(?:ed|s)?|providers?)\b"
 _ASSURED = (
@@ -85,14 +87,10 @@ def same_words(case: Case) -> Iterator[Hit]:
     Why: words that fit everywhere answer nothing in particular, and reviewers notice.
     Fix: say in each place what is particular to it, or say it once and refer to it.
     """
-    alike = defaultdict(list)
+    first: dict[str | bytes, str] = {}
     for each in _narratives(case):
         if len(each.text) >= SHORTEST_NARRATIVE:
-            alike[_letters(each.text)].append(each)
-    for together in alike.values():
-        first: dict[str, str] = {}
-        for each in together if len(together) > 1 else ():
-            before = first.setdefault(plain(each.text), each.where)
+            before = first.setdefault(_letters(each.text), each.where)
             if before != each.where:
                 yield Hit(each.above / each.key, f"word for word the same as under {before}")
 
@@ -109,10 +107,10 @@ def _narratives(case: Case) -> Iterator[_Narrative]:
         yield _Narrative(place, "impact", where, judgement.impact)
 
 
-def _letters(text: str) -> tuple[int, ...]:
-    """How often some letters stand in a text: where that differs the words do, and need not be compared."""
-    folded = text.casefold()
-    return tuple(folded.count(letter) for letter in "etn")
+def _letters(text: str) -> str | bytes:
+    """The letters and figures of a text; all of it where most are of another alphabet."""
+    letters = text.encode("ascii", "ignore").translate(None, _NO_LETTERS).lower()
+    return letters if 2 * len(letters) > len(text) else text
 
 
 @rule("S11-211", "Placeholder left in the text", unfinished=True)

@@ -8,6 +8,7 @@ from s11.model.registers import EvidenceKind
 from s11.rules.case import Case
 from s11.rules.percentages import wrong_percentages
 from s11.rules.personal import points_to_a_person
+from s11.rules.prose import tells_outcome
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.totals import without_total
 from s11.rules.wording import short
@@ -36,8 +37,10 @@ def no_denominator(case: Case) -> Iterator[Hit]:
     """
     for item in case.evidence:
         outcome = item.evidence.outcome
+        if outcome is None or outcome.count is None:
+            continue
         place = item.place / "outcome" / "out_of"
-        if outcome and outcome.count is not None and case.lacks(place, outcome.out_of):
+        if case.lacks(place, outcome.out_of):
             counted = f"{outcome.count} {short(outcome.what)}".rstrip()
             yield Hit(place, f"{item}: {counted}, out of how many?")
 
@@ -67,7 +70,7 @@ def no_figures(case: Case) -> Iterator[Hit]:
     for item in case.evidence:
         outcome, place = item.evidence.outcome, item.place / "outcome"
         if outcome is not None:
-            lacking = [name for name in words if case.lacks(place / name, getattr(outcome, name))]
+            lacking = case.lacking(place, outcome, words)
             if lacking:
                 message = f"{item} does not say {listed([words[name] for name in lacking], 'or')}"
                 yield Hit(place / lacking[0], message)
@@ -95,7 +98,7 @@ def bare_count(case: Case) -> Iterator[Hit]:
     Why: readers see that something was done for 27, and cannot tell whether that was most of them or few.
     Fix: write "27 of 41", or say in the sentence before how many were offered help, asked or seen.
     """
-    for place, text in case.texts_with_counts:
+    for place, text in case.texts_with_counts(tells_outcome):
         if _tells_outcomes(place) and not _has_total_beside(case, place):
             found = without_total(text)
             if found:

@@ -61,10 +61,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     counts = rf" {part}(?: out)? of(?: all| its| our| the| these| those)? {whole}"
     total = rf" [Oo]f(?: all| its| our| the| these| those)? {whole}"
     words = r"(?: (?:[Ll]evel [0-9]|(?!and\b|but\b|or\b|while\b)[A-Za-z'\u2019-]+)){0,8}"
+    alone = r"(?(comma)(?=[,.;)]|$))"  # and not "12 of 30, 50% more than last year"
     return (
-        re.compile(rf"(?P<said>{counts}{words} ?\({percent}\))"),
-        re.compile(rf"(?P<said>{counts}{words},?(?: or| which is| that is| making) {percent})"),
-        re.compile(rf"(?P<said>{counts}{words}, {percent})(?=[,.;)]|$)"),
+        re.compile(
+            rf"(?P<said>{counts}{words}(?: ?\(|,? (?:or|which is|that is|making) |(?P<comma>, )){percent}\)?){alone}"
+        ),
         re.compile(rf" (?P<said>{percent},? (?:\(|or ){counts.removeprefix(' ')}\)?)"),
         re.compile(rf"(?P<said>{total}{words}, {part}{words} \({percent}\))"),
     )

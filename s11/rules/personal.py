@@ -9,7 +9,7 @@ from s11.rules.names import names_a_person
 from s11.rules.numbers import WORDS, one_of
 from s11.rules.prose import FEW
 from s11.rules.rule import Hit, Rule, rule
-from s11.rules.totals import few_people
+from s11.rules.totals import few_people, tells_of_few
 from s11.source.span import Place
 
 # Compiled by re when a text first calls for it: most returns call for none of these.
@@ -96,7 +96,7 @@ def birth_in_text(case: Case) -> Iterator[Hit]:
     Why: with a place or a school beside it, it identifies a child.
     Fix: take it out, or give an age group such as "of primary school age".
     """
-    texts = case.texts.holding("born", "Born", "birth", "Birth", "DOB", "dob", "D.O.B", "d.o.b")
+    texts = case.texts.holding("orn", "irth", "DOB", "dob", "O.B", "o.b")
     return _found(texts, _BORN, "what looks like a date of birth stands in the text")
 
 
@@ -147,10 +147,9 @@ def small_count_in_text(case: Case) -> Iterator[Hit]:
     Why: in a small place, readers can work out who the one or two are.
     Fix: count over a longer time or a larger area, or write "fewer than five".
     """
-    for place, text in case.texts_with_counts:
-        found = few_people(text)
-        if found:
-            yield Hit(place, f'the text tells of "{found[0]}"')
+    for place, text in case.texts_with_counts(tells_of_few):
+        for words in few_people(text)[:1]:
+            yield Hit(place, f'the text tells of "{words}"')
 
 
 def _found(texts: Iterable[tuple[Place, str]], pattern: str, message: str) -> Iterator[Hit]:

@@ -132,6 +132,11 @@ def outcomes(sentence: str) -> Iterator[Outcome]:
                 yield Outcome(number, match.start(), before, words, match["whom"] or "")
 
 
+def tells_outcome(match: re.Match[str]) -> bool:
+    """Whether a count goes with words that say that something changed: then its sentence is worth a closer look."""
+    return bool(_told(match, leading_up_to(match)))
+
+
 def leading_up_to(match: re.Match[str]) -> str:
     """What stands before a count, as far back as it can say what the count is."""
     return match.string[max(0, match.start() - NEAR) : match.start()]

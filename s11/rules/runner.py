@@ -1,6 +1,6 @@
 """Run the rules over a return or a pack, and say where in the text each of them is broken."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias
 
@@ -41,10 +41,11 @@ def _each(rules: Iterable[Rule[Subject]], subject: Subject, case: Case, *, final
                     yield broken
 
 
-def run_pack(case: PackCase) -> Iterator[Broken]:
-    """Every rule about packs that a pack does not keep. A pack cannot switch these."""
+def run_pack(case: PackCase, severities: Collection[Severity] = tuple(Severity)) -> Iterator[Broken]:
+    """Every rule about packs, of these severities, that a pack does not keep. A pack cannot switch these."""
     for each in PACK_RULES:
-        yield from _broken(each, each.severity, case)
+        if each.severity in severities:
+            yield from _broken(each, each.severity, case)
 
 
 def findings_of(

@@ -35,7 +35,7 @@ def not_in_questionnaire(case: Case) -> Iterator[Hit]:
         offered = questions[item].answers
         for answer in counts:
             if offered and answer not in offered:
-                yield Hit(place / answer, not_found(answer, f"an answer to {item}", offered), key=True)
+                yield Hit(place / answer, not_found(answer, f"an answer to {short(item)}", offered), key=True)
 
 
 @rule("S11-631", "Survey counts that do not add up")
@@ -54,7 +54,7 @@ def survey_does_not_add_up(case: Case) -> Iterator[Hit]:
     for place, item, counts in _results(case):
         total = sum(counts.values())
         if replies is not None and total > replies:
-            yield Hit(place, f"{total} answers to {item}, from {replies} replies", key=True)
+            yield Hit(place, f"{total} answers to {short(item)}, from {replies} replies", key=True)
 
 
 @rule("S11-632", "Survey with few replies", Severity.NOTE)
@@ -87,7 +87,7 @@ def no_numbers(case: Case) -> Iterator[Hit]:
     part, survey = case.dossier.survey
     place = part.at("survey")
     words = {"asked": "how many were asked", "replies": "how many replied"}
-    lacking = [name for name in words if case.lacks(place / name, getattr(survey, name))]
+    lacking = case.lacking(place, survey, words)
     if lacking:
         said = listed([words[name] for name in lacking], "or")
         yield Hit(place / lacking[0], f"the survey does not say {said}")
@@ -109,7 +109,7 @@ def survey_says_otherwise(case: Case) -> Iterator[Hit]:
     for each in case.answers:
         well, total = borne_out.get(each.criterion.survey, (0, 0))
         if each.is_met and 2 * well < total:
-            message = f"{each.says}, and {well} of {total} staff bear it out ({each.criterion.survey})"
+            message = f"{each.says}, and {well} of {total} staff bear it out ({short(each.criterion.survey)})"
             yield Hit(each.place / "response", message)
 
 

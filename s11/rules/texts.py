@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
-from re import Pattern
+from re import Match, Pattern
 from typing import TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
@@ -46,16 +46,23 @@ class Texts:
         """The texts in which a pattern is found; there is a space before the first word of each."""
         found = pattern.search(self.whole)
         while found:
-            number = bisect_right(self._starts, found.end()) - 1
+            number = self._number(found.end())
             yield self._at(number)
             found = pattern.search(self.whole, self._starts[number + 1] - 1)
+
+    def around(self, matches: Iterable[Match[str]]) -> Iterator[tuple[Place, str]]:
+        """The texts that hold these matches of the whole, each once."""
+        return (self._at(number) for number in dict.fromkeys(self._number(match.end()) for match in matches))
 
     def _with(self, mark: str) -> Iterator[int]:
         found = self.whole.find(mark)
         while found >= 0:
-            number = bisect_right(self._starts, found) - 1
+            number = self._number(found)
             yield number
             found = self.whole.find(mark, self._starts[number + 1])
+
+    def _number(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
 
     def _at(self, number: int) -> tuple[Place, str]:
         file, path, text = self._each[number]

@@ -131,8 +131,6 @@ class _Numbers:
 
 def without_total(text: str) -> list[str]:
     """The words of each outcome in a text that does not say out of how many it is."""
-    if not any(each.number > FEW for each in outcomes(" " + on_one_line(text))):
-        return []  # most texts: they need not be taken apart
     told = [_Sentence(each) for each in sentences(text)]
     beside = zip([None, *told], told, [*told[1:], None], strict=False)
     return [
@@ -175,15 +173,16 @@ def _asked() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def few_people(text: str) -> list[str]:
     """The words of each count of one or two people of whom a text tells something."""
-    known = _somebody()
-    line = " " + on_one_line(text)
-    return [
-        match[0].strip()
-        for match in counted().finditer(line)
-        if match["whom"] in known.get(value(match["count"]) or 0, ())
-        and re.match(_HAPPENED, line[match.end() : match.end() + NEAR])
+    return [match[0].strip() for match in counted().finditer(f" {on_one_line(text)}") if tells_of_few(match)]
+
+
+def tells_of_few(match: re.Match[str]) -> bool:
+    """Whether a count is of one or two people, and goes on with what became of them."""
+    return (
+        match["whom"] in _somebody().get(value(match["count"]) or 0, ())
+        and bool(re.match(_HAPPENED, match.string[match.end() : match.end() + NEAR]))
         and not re.search(_NO_ONE_IN_PARTICULAR, leading_up_to(match))
-    ]
+    )
 
 
 @cache

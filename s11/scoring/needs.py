@@ -98,7 +98,7 @@ class Rung(NamedTuple):
 
 def rate(rungs: Sequence[Rung], reckoned: Tally) -> int:
     """The place of the first rating whose needs are all kept. The last is given whatever it asks."""
-    return next((rung.rank for rung in rungs[:-1] if not any(failing(rung, reckoned))), rungs[-1].rank)
+    return next((rung.rank for rung in rungs if not any(failing(rung, reckoned))), rungs[-1].rank)
 
 
 def failing(rung: Rung, reckoned: Tally) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ QUOTES = "the quotation marks do not go round the whole text: one is missing, or
 ESCAPE = "what follows a \\ in this text, inside its quotation marks, is not one of the few things that may"
 
 _KEY = r"""(?:(?:"[^"]*"|'[^']*')\s*|[^\s,:{}\[\]"'#][^,:{}\[\]"'#]*):"""
-_ENTRY = re.compile(rf"{_KEY}(?=\s|$|[\[\]{{}},])[ ]*")
+_ENTRY = re.compile(rf"{_KEY}(?=\s|$|[\[\]{{}},])\s*")
 _ENDS = re.compile(rf",\s*(?:{_KEY}(?=[\s,}}\]]|$)|(?:#.*)?$)")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,}\]]|$|\s#))""")
 _QUOTED_BEFORE_ENTRY = re.compile(rf"""("[^"]*"|'[^']*')(?=\s+{_KEY}\s)""")

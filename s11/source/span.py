@@ -23,7 +23,8 @@ class Place(NamedTuple):
     path: Path = ()
 
     def __truediv__(self, part: str | int) -> "Place":
-        return Place(self.file, (*self.path, part))
+        # One is made for each value that a rule looks at; the class itself would take twice as long to make it.
+        return tuple.__new__(Place, (self[0], (*self[1], part)))
 
 
 def path_text(path: Path) -> str:

@@ -52,7 +52,8 @@ class OpenMapping:
         if key in self.value:
             return False
         self.key = key
-        self.take(value, (*self.key_span, None))
+        line, column = self.key_span
+        self.take(value, (line, column + len(f"{key}:"), None))
         return True
 
     def join(self) -> bool:

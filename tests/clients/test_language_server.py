@@ -75,7 +75,7 @@ NO_DAY = "This should be a day in the calendar, such as 2026-06-30, 30 June 2026
 @pytest.mark.parametrize(
     ("text", "old", "new", "line", "message"),
     [
-        (RETURN, "response: met", "respons: met", 7, "Property respons is not allowed."),
+        (RETURN, "response: met", "answer: met", 7, "Property answer is not allowed."),
         (RETURN, "kind: policy", "kind: polisy", 8, "Value is not accepted. Valid values: "),
         (RETURN, "pack: oscb-2015\n", "", 2, 'Missing property "pack".'),
         (RETURN, "to: 2026-03-31", "to: end of March", 5, NO_DAY),
@@ -195,7 +195,7 @@ def test_a_line_as_jetbrains_has_it_does_too(server: LanguageServer, file: Path)
 
 
 HOLDS = {
-    "respons": 'answers: {{"1.1": {{{}}}}}',
+    "answer": 'answers: {{"1.1": {{{}}}}}',
     "evidence": 'answers: {{"1.1": {{{}}}}}',
     "status": "{}",
     "due": "actions: {{A01: {{{}}}}}",

@@ -34,11 +34,15 @@ class Slot(NamedTuple):
 
 
 class Function(NamedTuple):
-    """A function of the module or of one of its classes, as its code tells it."""
+    """A function of the module or of one of its classes, as its code tells it.
+
+    ``names`` are what its decorators call it, such as the code of a rule.
+    """
 
     qualname: str
     first: int
     body: range
+    names: tuple[str, ...]
 
 
 class Mutant(NamedTuple):
@@ -81,6 +85,7 @@ class Module:
         self.text = Path(self.path).read_text(encoding="utf-8")
         self._tree = ast.parse(self.text)
         self.mutants = tuple(self._mutants())
+        self.names = tuple({name for mutant in self.mutants if mutant.within for name in mutant.within.names})
 
     def code(self, mutant: Mutant) -> CodeType:
         """The whole module, compiled with the change made."""
@@ -130,7 +135,9 @@ def _spots(node: ast.AST, statement: ast.stmt | None, within: Function | None, p
 
 def _function(node: ast.FunctionDef, prefix: str) -> Function:
     first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-    return Function(f"{prefix}{node.name}", first, range(node.body[0].lineno, (node.end_lineno or 0) + 1))
+    said = [each.value for top in node.decorator_list for each in ast.walk(top) if isinstance(each, ast.Constant)]
+    names = tuple(each for each in said if isinstance(each, str) and each and " " not in each)
+    return Function(f"{prefix}{node.name}", first, range(node.body[0].lineno, (node.end_lineno or 0) + 1), names)
 
 
 def _is_left_alone(parent: ast.AST, node: ast.AST) -> bool:

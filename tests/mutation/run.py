@@ -94,8 +94,12 @@ def _is_found_out(results: Results, module: Module, mutant: Mutant) -> bool:
 
 
 def _task(usual: Record, module: Module, mutant: Mutant, results: Results) -> Task:
-    """The tests that run a mutant's lines: what found it out before comes first, and then the quickest."""
+    """The tests that run a mutant's lines: the one that found it out before, those about it, and then the quickest."""
     last = results.get((module.file, mutant.key))
     by = last.by if last else ""
-    tests = sorted(usual.tests(module, mutant), key=lambda test: (test != by, usual.seconds[test], test))
-    return Task(module, mutant, tuple(tests))
+    names = mutant.within.names if mutant.within else module.names
+
+    def likeliest(test: str) -> tuple[bool, bool, float, str]:
+        return test != by, not any(name in test for name in names), usual.seconds[test], test
+
+    return Task(module, mutant, tuple(sorted(usual.tests(module, mutant), key=likeliest)))

@@ -2,8 +2,8 @@
 
 Libraries are loaded once, by the process that everything else is a child of; it never loads what is mutated. A child
 of it collects the tests as pytest does. For a mutant of a function, a child of that child gives the function other code
-and runs the tests that run its line, the quickest first. What is done while a module is imported is changed in a child
-that has imported nothing, and that collects the tests for itself.
+and runs the tests that run its line: those that lately found out others of the function, and then the quickest. What is
+done while a module is imported is changed in a child that has imported nothing, and that collects the tests for itself.
 """
 
 import gc
@@ -57,17 +57,17 @@ class Trial(NamedTuple):
             return OUT_OF_TIME
 
     def run(self, tasks: Sequence[Task]) -> None:
-        """Try mutants one by one."""
-        inside: list[Task] = []
+        """Try mutants one by one, those first that take less."""
+        kinds: dict[str, list[Task]] = {"not run": [], "at import": [], "inside": []}
         for task in tasks:
-            if not task.tests:
-                self.tell(task.mutant, NOT_RUN)
-            elif self.record.at_import(task.module, task.mutant):
-                self.tell(task.mutant, self.outcome(partial(_import_and_run, task, self.record)))
-            else:
-                inside.append(task)
-        if inside:
-            start(partial(_collect_and_run, self, inside), self.scratch).result()
+            at_import = self.record.at_import(task.module, task.mutant)
+            kinds["not run" if not task.tests else "at import" if at_import else "inside"].append(task)
+        for task in kinds["not run"]:
+            self.tell(task.mutant, NOT_RUN)
+        if kinds["inside"]:
+            start(partial(_collect_and_run, self, kinds["inside"]), self.scratch).result()
+        for task in kinds["at import"]:
+            self.tell(task.mutant, self.outcome(partial(_import_and_run, task, self.record)))
 
 
 def load(libraries: Iterable[str] = LIBRARIES) -> None:
@@ -93,6 +93,7 @@ class _InTurn(Plugin):
         super().__init__()
         self.trial = trial
         self.tasks = tasks
+        self.finders: dict[tuple[str, Function | None], list[str]] = defaultdict(list)
         self.error = ""
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -101,9 +102,14 @@ class _InTurn(Plugin):
         functions = _functions({task.module.path for task in self.tasks})
         try:
             for task in self.tasks:
-                chosen = [items[test] for test in task.tests]
-                work = partial(self._try, session, task, chosen, functions)
-                self.trial.tell(task.mutant, self.trial.outcome(work))
+                lately = self.finders[task.mutant.file, task.mutant.within]
+                known = frozenset(task.tests)
+                order = dict.fromkeys([task.tests[0], *(test for test in lately if test in known), *task.tests])
+                chosen = [items[test] for test in order]
+                by = self.trial.outcome(partial(self._try, session, task, chosen, functions))
+                self.trial.tell(task.mutant, by)
+                if by in items:
+                    lately.insert(0, by)
         except Exception as error:
             self.error = repr(error)
             raise

@@ -212,9 +212,7 @@ def test_a_file_that_does_not_say_what_it_is_is_told_what_else_is_wrong() -> Non
 
 
 def test_what_hangs_on_a_slip_is_told_only_as_the_slip() -> None:
-    assert told("answers: {}\nactions: {A1: [x}\n") == [
-        (7, 15, "S11-004", "what begins with [ here is not closed")
-    ]
+    assert told("answers: {}\nactions: {A1: [x}\n") == [(7, 15, "S11-004", "what begins with [ here is not closed")]
 
 
 def test_nothing_is_left_when_what_is_required_cannot_be_read() -> None:

@@ -143,6 +143,7 @@ def test_a_quoted_line_is_never_wider_than_the_terminal(columns: int, line: str,
 def test_a_question_is_asked_only_when_something_is_near() -> None:
     assert did_you_mean("evidance", ["evidence", "answers"]) == "; did you mean evidence?"
     assert did_you_mean("zzz", ["evidence", "answers"]) == ""
+    assert did_you_mean("a b cd", ["a\nb c"]) == "; did you mean a b c?"
     assert did_you_mean("E10", [f"E{number}" for number in range(5000)]) == ""
 
 

@@ -9,7 +9,7 @@ from s11.model.dossier import Dossier
 from s11.model.pack import Pack
 from s11.scoring.engine import score
 from tests.build import contribution, dossier, returned
-from tests.scoring.board import PROVENANCE
+from tests.scoring.board import PROVENANCE, board
 
 WORDS = ("a", "b", "c", "na", "not_rated", "")
 NAMES = st.sampled_from(WORDS[:-1])
@@ -124,3 +124,14 @@ def test_scoring_never_raises(a_dossier: Dossier) -> None:
     assert {overall.rating, overall.self_rating, overall.moderated} <= known
     for standard in scorecard.standards:
         assert {standard.rating, standard.self_rating, standard.moderated} <= known
+
+
+def test_a_standard_given_twice_of_which_nothing_is_asked_is_rated_as_it_stands() -> None:
+    plain = board("{good: {met: 50}, poor: {}}", overall="{method: criteria}", standards={"1": 1})
+    (standard,) = plain.standards
+    (criterion,) = standard.criteria
+    not_asked = criterion.model_copy(update={"applies_to": ("police",)})
+    twice = (standard, standard.model_copy(update={"criteria": (not_asked,)}))
+    scorecard = score(dossier(plain.model_copy(update={"standards": twice}), returned(answers={})))
+
+    assert [each.rating for each in scorecard.standards] == ["poor", "poor"]

@@ -186,9 +186,22 @@ def test_forty_criteria_of_all_weights_are_proved() -> None:
     assert found[0] == "good"
 
 
+HARD = "{met: 80, evidenced: 50}"
+"""More criteria of different weights than are searched, with the two needs pulling apart."""
+
+HEAVY = {f"1.{number}": "3" for number in range(61, 121)}
+
+
 def test_where_the_search_gives_up_it_is_said() -> None:
-    """More criteria of different weights than are searched, with the two needs pulling apart."""
-    heavy = {f"1.{number}": "3" for number in range(61, 121)}
-    step = step_of("{good: {met: 80, evidenced: 50}, poor: {}}", "partly*60 met*60", weights=heavy)
+    step = step_of(f"{{good: {HARD}, poor: {{}}}}", "partly*60 met*60", weights=HEAVY)
     assert step is not None
     assert not step.smallest
+
+
+def test_a_way_is_not_proved_while_a_shorter_one_to_a_better_rating_may_have_been_missed() -> None:
+    # Eighty changes are found for the best, and forty might do.
+    for examples, proved in ((40, True), (41, False)):
+        ratings = f"{{best: {HARD}, good: {{best_practice: {examples}}}, poor: {{}}}}"
+        step = step_of(ratings, "partly*60 met*60", weights=HEAVY)
+        assert step is not None
+        assert (step.rating, len(step.changes), step.smallest) == ("good", examples, proved)

@@ -41,6 +41,13 @@ def test_a_rating_given_to_a_standard_that_is_not_rated_counts() -> None:
     assert scorecard.overall.moderated == "red"
 
 
+def test_a_rating_given_where_nothing_is_applicable_forms_an_overall_from_ratings_and_none_from_criteria() -> None:
+    for method, overall in (("lowest", "red"), ("criteria", None)):
+        a_board = board(SCORES, standards={"1": 1}, overall=f"{{method: {method}}}")
+        review = {"ratings": {"1": "red"}, "responses": {"1.1": "na"}}
+        assert scored(a_board, {"1": "na"}, peer_review=review).overall.moderated == overall
+
+
 def test_moderated_responses_are_rated_by_the_same_rule() -> None:
     scorecard = reviewed({"responses": {"1.1": "not_met", "2.1": "met", "2.2": "met"}})
     assert moderated(scorecard) == ["amber", "green", None]

@@ -7,7 +7,7 @@ import pytest
 from s11.scoring.engine import score
 from s11.scoring.scorecard import Held, Reason, Scorecard
 from tests.build import dossier, returned
-from tests.scoring.board import board, scored
+from tests.scoring.board import agency, board, scored
 
 SCORES = "{green: {score: 80}, amber: {score: 40}, red: {}}"
 WORDS = {"green": "met", "amber": "partly", "red": "not_met", "none": "na"}
@@ -197,3 +197,27 @@ def test_claimed_ratings_are_passed_on_when_the_scale_has_them() -> None:
     assert [standard.self_rating for standard in known.standards] == ["green", None, None]
     assert known.overall.self_rating == "amber"
     assert score(dossier(a_board, returned(overall={"rating": "splendid"}))).overall.self_rating is None
+
+
+def test_a_cap_alone_is_the_reason_when_the_standards_would_give_a_better_rating() -> None:
+    caps = "[{when: any_standard_at, rating: amber, no_better_than: red}]"
+    overall = standing_at("green amber", "{method: lowest}", caps).overall
+    assert overall.rating == "red"
+    assert overall.reasons == (Reason("amber", Held.ANY_STANDARD_AT, at="amber", standards=("2",)),)
+
+
+@pytest.mark.parametrize("method", ["{method: criteria}", "{method: mean}", SHARES, "{method: lowest}"])
+def test_the_reasons_are_those_of_the_next_better_rating_and_not_of_the_best(method: str) -> None:
+    overall = standing_at("red red green", method).overall
+    assert overall.rating == "red"
+    assert {reason.rating for reason in overall.reasons} == {"amber"}
+
+
+def test_without_the_ways_up_every_rating_stands_with_its_reasons() -> None:
+    a_board = board(SCORES, standards={"1": 2}, overall="{method: lowest}")
+    a_dossier = agency(a_board, {"1": "met -"})
+    whole, plain = score(a_dossier), score(a_dossier, ways=False)
+    assert whole.standards[0].next is not None
+    assert whole.overall.rise
+    assert plain.standards == (whole.standards[0]._replace(next=None),)
+    assert plain.overall == whole.overall._replace(rise=())

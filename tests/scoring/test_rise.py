@@ -21,6 +21,9 @@ WORDS = {"green": "met", "amber": "partly", "red": "not_met", "none": "na"}
 HALVES = """{method: share, needs: [
     {rating: green, at_least: {green: 50, amber: 100}}, {rating: amber, at_least: {amber: 75}}, {rating: red}]}"""
 
+THIRD = "{{method: share, needs: [{{rating: green, at_least: {{green: {}}}}}, {{rating: red}}]}}"
+ALL_AMBER = "{{method: share, needs: [{{rating: green, at_least: {{green: {}, amber: 100}}}}, {{rating: red}}]}}"
+
 
 def rises(scorecard: Scorecard) -> list[str]:
     return [f"{rise.standard} to {rise.rating}" for rise in scorecard.overall.rise]
@@ -51,8 +54,15 @@ def standing_at(words: str, overall: str, caps: str = "[]") -> Scorecard:
         ),
         ("amber amber amber red", HALVES, ["1 to green", "4 to green"]),
         ("green amber amber amber", HALVES, ["2 to green"]),
+        # A percentage that is no whole number of standards: a third of three is one, and a little more is two.
+        ("red red red", THIRD.format("100/3"), ["1 to green"]),
+        ("red red red", THIRD.format("33.5"), ["1 to green", "2 to green"]),
+        # What is asked at a lower rating takes nothing from what is at a higher one.
+        ("red green", ALL_AMBER.format("50"), ["1 to amber"]),
+        ("red red green green", ALL_AMBER.format("25"), ["1 to amber", "2 to amber"]),
         ("green red", "{method: none}", []),
         ("amber", "{method: share, needs: [{rating: green, at_least: {purple: 1}}, {rating: red}]}", []),
+        ("amber", "{method: share, needs: [{rating: green, at_least: {purple: 1, green: 50}}, {rating: red}]}", []),
     ],
 )
 def test_the_fewest_standards_rise_to_the_nearest_better_rating(words: str, overall: str, expected: list[str]) -> None:
@@ -97,6 +107,77 @@ def test_of_those_that_rise_for_a_cap_only_as_many_rise_further_as_must() -> Non
     # Two must leave d in any case. Out of d they make four at c; brought to b, one of them outnumbers nothing yet.
     scorecard = scored(a_board, {"1": "y", "2": "y", "3": "z", "4": "z", "5": "x"})
     assert rises(scorecard) == ["3 to c", "4 to c"]
+
+
+FOUR = "{blue: {score: 90}, green: {score: 60}, amber: {score: 30}, red: {}}"
+LEVELS = {"blue": "full", "green": "most", "amber": "some", "red": "nothing", "none": "na"}
+
+
+def at_four_levels(words: str, overall: str, caps: str) -> Scorecard:
+    """A scorecard whose standards, of one criterion each, have these of four ratings."""
+    answers = {str(number): LEVELS[name] for number, name in enumerate(words.split(), 1)}
+    a_board = board(
+        FOUR,
+        responses="{full: 100, most: 70, some: 40, nothing: 0, na: excluded}",
+        standards=dict.fromkeys(answers, 1),
+        overall=overall,
+        caps=caps,
+    )
+    return scored(a_board, answers)
+
+
+def test_one_that_rises_for_a_cap_rises_further_before_any_other_rises() -> None:
+    scorecard = at_four_levels(
+        "amber red green green",
+        "{method: most_common}",
+        "[{when: any_standard_at, rating: red, no_better_than: amber}]",
+    )
+    # Out of red, the second makes two at amber beside two at green: at green it makes three.
+    assert (scorecard.overall.rating, rises(scorecard)) == ("amber", ["2 to green"])
+
+
+def test_what_is_asked_at_a_lower_rating_takes_nothing_from_the_best() -> None:
+    overall = "{method: share, needs: [{rating: green, at_least: {green: 50, amber: 100}}, {rating: red}]}"
+    assert rises(at_four_levels("red blue", overall, "[]")) == ["1 to amber"]
+
+
+def test_of_several_caps_each_must_be_lifted() -> None:
+    caps = """[{when: any_standard_at, rating: red, no_better_than: green},
+        {when: any_standard_at, rating: amber, no_better_than: green}]"""
+    for method in ("criteria", "most_common"):
+        scorecard = at_four_levels("amber red" + " blue" * 20, f"{{method: {method}}}", caps)
+        assert scorecard.overall.rating == "green"
+        assert rises(scorecard) == ["1 to green", "2 to green"]
+
+
+def test_a_standard_that_is_not_rated_brings_no_cap() -> None:
+    caps = "[{when: any_standard_at, rating: green, no_better_than: green}]"
+    scorecard = at_four_levels("green none blue blue", "{method: criteria}", caps)
+    assert (scorecard.overall.rating, rises(scorecard)) == ("green", ["1 to blue"])
+
+
+def test_only_those_whose_essentials_are_unmet_rise_for_their_cap() -> None:
+    a_board = board(
+        SCORES,
+        standards={"1": 4, "2": 1, "3": 1, "4": 1, "5": 1},
+        essential=["1.1"],
+        caps="[{when: essential_unmet, no_better_than: amber}]",
+        overall="{method: most_common}",
+    )
+    scorecard = scored(a_board, {"1": "partly met*3", "2": "met", "3": "met", "4": "met", "5": "partly"})
+    assert (scorecard.overall.rating, rises(scorecard)) == ("amber", ["1 to green"])
+
+
+def test_a_standard_rises_no_higher_for_a_cap_that_allows_the_next_rating() -> None:
+    a_board = board(
+        SCORES,
+        standards={"1": 1, "2": 1},
+        essential=["1.1"],
+        caps="[{when: essential_unmet, no_better_than: amber}]",
+        overall="{method: lowest}",
+    )
+    scorecard = scored(a_board, {"1": "not_met", "2": "met"})
+    assert (scorecard.overall.rating, rises(scorecard)) == ("red", ["1 to amber"])
 
 
 def test_a_cap_that_no_rating_escapes_leaves_nothing_to_do() -> None:
@@ -160,6 +241,40 @@ def test_all_standards_that_have_to_change_are_told() -> None:
 def test_an_example_goes_where_it_is_all_that_is_missing() -> None:
     a_board = board("{blue: {met: 50, best_practice: 1}, green: {}}", standards={"1": 3, "2": 3}, overall=CRITERIA)
     assert rises(scored(a_board, {"1": "-*3", "2": "met*3"})) == ["2 to blue"]
+
+
+def test_of_standards_as_near_the_one_that_waits_for_an_example_gets_it() -> None:
+    ratings = "{blue: {met: 100, best_practice: 1}, green: {met: 75}, red: {}}"
+    a_board = board(ratings, standards={"1": 4, "2": 4}, overall=CRITERIA)
+    scorecard = scored(a_board, {"1": "met met - -", "2": "met*4"})
+    # The first is one criterion from green, the second one example from blue.
+    assert (scorecard.overall.rating, rises(scorecard)) == ("green", ["1 to green", "2 to blue"])
+
+
+def test_of_standards_that_wait_for_examples_the_first_gets_them() -> None:
+    ratings = "{blue: {met: 100, best_practice: 2}, green: {met: 50}, red: {}}"
+    a_board = board(ratings, standards={"1": 4, "2": 4}, overall=CRITERIA)
+    scorecard = scored(a_board, {"1": "met*3 partly", "2": "met*4"}, examples={"1": 1})
+    # Both are two changes from blue, and one example more is enough for the whole.
+    assert (scorecard.overall.rating, rises(scorecard)) == ("green", ["1 to blue"])
+
+
+def test_a_standard_that_changes_altogether_is_told_with_the_rating_that_it_then_has() -> None:
+    ratings = "{blue: {met: 100, best_practice: 1, impact: yes}, green: {met: 50}, red: {}}"
+    a_board = board(ratings, standards={"1": 1, "2": 9}, overall=CRITERIA)
+    scorecard = scored(a_board, {"1": "not_met", "2": "met*8 partly"}, impact=["1", "2"])
+    assert scorecard.standards[0].next is not None
+    assert scorecard.standards[0].next.rating == "green"
+    # All is met then, and the example goes to the first, which is the nearer to its next rating.
+    assert (scorecard.overall.rating, rises(scorecard)) == ("green", ["1 to blue", "2 to blue"])
+
+
+def test_a_cap_that_allows_the_next_rating_sends_no_standard_up() -> None:
+    caps = "[{when: any_standard_at, rating: red, no_better_than: amber}]"
+    a_board = board(SCORES, standards={"1": 4, "2": 1}, overall=CRITERIA, caps=caps)
+    scorecard = scored(a_board, {"1": "not_met*4", "2": "partly"})
+    # Forty of a hundred take two criteria: the only one of the second, which is then green, and one of the first.
+    assert (scorecard.overall.rating, rises(scorecard)) == ("red", ["1 to amber", "2 to green"])
 
 
 def test_a_statement_goes_to_every_rated_standard_that_has_none() -> None:

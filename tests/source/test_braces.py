@@ -32,6 +32,7 @@ def test_a_key_that_a_comma_or_a_brace_follows_has_no_value(line: str, at: int, 
         '{title: \'It\'\'s\', "1.1": "a \\" b", where: , updates: [{date: 2026-01-01}, {}]}',
         '{where: https://www.thameford.example/a, note: at 12:30, for: ["1", "2.1"]}',
         "{title: Policy, forms and more, kind: policy, }",
+        "{title:\t, kind: \u00a0}",
     ],
 )
 def test_what_is_sound_is_left_as_it_is(line: str) -> None:

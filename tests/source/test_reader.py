@@ -78,11 +78,12 @@ def test_what_is_far_too_deep_is_told_as_that_whether_or_not_the_yaml_parser_giv
     assert [(code, line) for code, line, _ in told(read_bytes("x", b"a: 1\nb: " + b"{x: " * 9_000))] == [("S11-009", 2)]
 
 
-def test_what_is_far_too_deep_is_told_at_a_bracket() -> None:
-    text = "[  " * 50_000
-    ((_, _, column),) = told(read_text("x", text))
+def test_what_is_far_too_deep_is_told_at_the_bracket_that_is_too_many() -> None:
+    """At the 41st, or where the YAML parser gave up before anything was read of it."""
+    ((_, _, column),) = told(read_text("x", "[" * 200_000))
 
-    assert text[column - 1] == "["
+    assert told(read_text("x", "[" * column)) == [("S11-009", 1, column)]
+    assert column == 41 or told(read_text("x", "[" * (column - 1))) == [("S11-009", 1, 41)]
 
 
 def test_a_repeated_key_names_the_first_line_and_keeps_the_first_value() -> None:
@@ -100,17 +101,20 @@ def test_what_follows_a_repeated_key_is_still_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
+    ("text", "value", "code"),
     [
-        ("a: *x\nb: 2\n", {"a": None, "b": "2"}),
-        ("a: [1, *x, 2]\nb: 2\n", {"a": ["1", None, "2"], "b": "2"}),
-        ("a:\n  *x : 2\n  c: 3\nb: 4\n", {"a": {"c": "3"}, "b": "4"}),
-        ("? [a, b]\n: 1\nc: 2\n", {"c": "2"}),
-        ("- ? {a: b}\n  : 1\n  c: 2\n- d\n", [{"c": "2"}, "d"]),
+        ("a: *x\nb: 2\n", {"a": None, "b": "2"}, "S11-006"),
+        ("a: [1, *x, 2]\nb: 2\n", {"a": ["1", None, "2"], "b": "2"}, "S11-006"),
+        ("a:\n  *x : 2\n  c: 3\nb: 4\n", {"a": {"c": "3"}, "b": "4"}, "S11-006"),
+        ("? [a, b]\n: 1\nc: 2\n", {"c": "2"}, "S11-008"),
+        ("- ? {a: b}\n  : 1\n  c: 2\n- d\n", [{"c": "2"}, "d"], "S11-008"),
     ],
 )
-def test_what_is_refused_leaves_the_rest_as_it_stands(text: str, value: object) -> None:
-    assert read_text("x", text).value == value
+def test_what_is_refused_is_told_once_and_leaves_the_rest_as_it_stands(text: str, value: object, code: str) -> None:
+    document = read_text("x", text)
+
+    assert document.value == value
+    assert [each.code for each in document.problems] == [code]
 
 
 def test_a_file_that_holds_only_a_word_for_nothing_holds_nothing_to_read() -> None:

@@ -113,6 +113,13 @@ def test_a_slip_within_braces_is_told_where_it_is_and_the_rest_is_read(
     assert document.value["E02"] == {"title": "Audit"}
 
 
+def test_a_value_that_follows_its_colon_without_a_space_stands_where_it_begins() -> None:
+    document = read_text("return.yaml", "E01: {title:Policy, kind: policy}\n")
+
+    assert document.locate(("E01", "title")) == (1, 13)
+    assert document.locate(("E01", "title"), key=True) == (1, 7)
+
+
 def test_braces_that_end_with_a_key_are_closed_after_it() -> None:
     document = read_text("return.yaml", "E01: {title: Policy, where:\nE02: {title: Audit}\n")
 
