@@ -2,7 +2,7 @@
 
 python = .venv/bin/python
 
-.PHONY: check test clients fix pages docs bench fuzz
+.PHONY: check test clients fix pages docs bench fuzz mutants
 
 # Everything that must hold: tests, lint, types, layers, and the wheel in an empty folder.
 check:
@@ -39,6 +39,12 @@ bench: .venv
 seed = 1
 fuzz: .venv
 	$(python) -m tests.fuzz --inputs 1000000 --seed $(seed)
+
+# Whether the tests notice small changes to the code. What was noticed once is tried again only when its module has
+# changed. Two processes at once: make mutants jobs=2
+jobs = 1
+mutants: .venv
+	$(python) -m tests.mutation --code-only --jobs $(jobs)
 
 .venv: pyproject.toml
 	python3 -m venv .venv

@@ -11,10 +11,15 @@ MONTHS = (
 _LONGEST = 40
 
 
+def flat(text: str) -> str:
+    """A text on one line, without what cannot be seen."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(character for character in line if character.isprintable())
+
+
 def in_brief(text: str) -> str:
     """A word or a name that somebody wrote, on one line and cut to what a message can hold; ``""`` when it is empty."""
-    line = " ".join(text[: 4 * _LONGEST].split())
-    line = "".join(character for character in line if character.isprintable())
+    line = flat(text[: 4 * _LONGEST])
     return (line if len(line) <= _LONGEST else line[: _LONGEST - 3] + "...") or '""'
 
 

@@ -11,6 +11,7 @@ from s11.rules.concerns import Concerns
 from s11.rules.registry import ACCEPTANCE_RULES, CODES, PACK_RULES, RULES
 from s11.rules.rule import Broken, Rule, Subject
 from s11.source.span import Place, Span, path_text
+from s11.wording import flat
 
 Locate: TypeAlias = Callable[[Place, bool], Span]
 """Gives the line and column of a place, or of its key."""
@@ -79,6 +80,5 @@ def _finding(each: Broken, locate: Locate, concerns: Concerns | None) -> Finding
     line, column = locate(place, key)
     path = path_text(place.path)
     standards = () if concerns is None else concerns.in_order(about) or concerns.of(place)
-    return Finding(
-        place.file, line, column, kind.code, severity, kind.title, message, kind.fix, path, standards, accepted
-    )
+    told = flat(message)  # ids and words that a pack or a return made up stand in it
+    return Finding(place.file, line, column, kind.code, severity, kind.title, told, kind.fix, path, standards, accepted)

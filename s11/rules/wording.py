@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from s11.findings import did_you_mean
 from s11.model.pack import Rating, Response
-from s11.wording import listed
+from s11.wording import flat, listed
 
 _LONGEST = 60
 _MOST = 8
@@ -18,8 +18,7 @@ def shortened(words: Sequence[str]) -> str:
 
 def short(text: str) -> str:
     """Somebody's text on one line, cut to what a message can hold, without e-mail addresses."""
-    line = re.sub(r"\S*@\S*", "...", " ".join(text[: 4 * _LONGEST].split()))
-    line = "".join(character for character in line if character.isprintable())
+    line = re.sub(r"\S*@\S*", "...", flat(text[: 4 * _LONGEST]))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 3].rstrip() + "..."
 
 

@@ -52,7 +52,8 @@ class Folder:
         if reference in {"test", PACK}:
             return Path(PACK), False
         if packs.is_path(reference):
-            raise S11Error(f"there is no pack at {reference}", "Give the path of a pack's folder or of its pack.yaml.")
+            hint = "Give the path of a pack's folder or of its pack.yaml."
+            raise S11Error(f"there is no pack at {in_brief(reference)}", hint)
         return packs.locate(reference, beside)
 
     def open_pack(self, file: Path, *, shipped: bool, name: str | None = None) -> OpenedPack:
