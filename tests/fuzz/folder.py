@@ -10,6 +10,7 @@ from s11 import bundled, opening, packs
 from s11.errors import S11Error
 from s11.packs import OpenedPack
 from s11.source.files import read
+from s11.wording import in_brief
 from tests.fuzz.files import PACK, RETURN, Files, is_contribution, is_register
 from tests.rules.casefile import HERE
 
