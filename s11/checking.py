@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ _YAML = (".yaml", ".yml")
 _LOOKED_AT = 4096
 """Bytes at the start of a file in which it says what it is."""
 
-_IS_A_RETURN = re.compile(rb"^(?:\xef\xbb\xbf)?format:[ \t]*[\"']?s11-return/", re.MULTILINE)
+_IS_A_RETURN = re.compile(
+    rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t]*[\"']?format[\"']?[ \t]*:[ \t]*[\"']?s11-return/", re.MULTILINE
+)
 _NOT_OURS = ("node_modules",)
 
 
@@ -35,6 +38,11 @@ class Choice(NamedTuple):
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
     standards: tuple[str, ...] = ()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything at all is left out."""
+        return self.select is not None or bool(self.ignore or self.standards)
 
     def keeps(self, finding: Finding) -> bool:
         """Whether a finding is told."""
@@ -53,7 +61,7 @@ def check(
     that has none of the standards that are wanted, is told as one that failed.
     """
     shared: set[Finding] = set()
-    for target, failure in _each_once(targets):
+    for target, failure in _each_once(targets, given):
         try:
             if failure is not None:
                 raise failure
@@ -61,6 +69,8 @@ def check(
             yield _checked(target, assessed, choice, shared)
         except S11Error as error:
             yield Checked(target.as_posix(), failure=error)
+        except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
+            yield Checked(target.as_posix(), failure=_unopened(target, error))
 
 
 def _checked(target: Path, assessed: Assessed, choice: Choice, shared: set[Finding]) -> Checked:
@@ -69,7 +79,12 @@ def _checked(target: Path, assessed: Assessed, choice: Choice, shared: set[Findi
     main, *_ = assessed.opened.documents
     new = [each for each in assessed.findings if choice.keeps(each) and each not in shared]
     shared.update(each for each in new if each.file != main)
-    return Checked(target.as_posix(), tuple(new), assessed.opened.documents)
+    return Checked(target.as_posix(), tuple(new), assessed.opened.documents, choice.is_narrow)
+
+
+def _unopened(target: Path, error: OSError | RuntimeError) -> S11Error:
+    reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
+    return S11Error(f"{target.as_posix()} cannot be opened: {reason}", "Give the path of a return's file or folder.")
 
 
 def _know(wanted: Iterable[str], known: Sequence[str]) -> None:
@@ -78,7 +93,7 @@ def _know(wanted: Iterable[str], known: Sequence[str]) -> None:
             raise S11Error(f"there is no standard {each[:40]} in this pack", f"Its standards are {listed(known)}.")
 
 
-def _each_once(targets: Iterable[Path]) -> Iterator[tuple[Path, S11Error | None]]:
+def _each_once(targets: Iterable[Path], given: Given | None) -> Iterator[tuple[Path, S11Error | None]]:
     """Every return that is meant, each once however it is named; or why there is none where one is meant."""
     seen = set()
     for target in targets:
@@ -87,8 +102,11 @@ def _each_once(targets: Iterable[Path]) -> Iterator[tuple[Path, S11Error | None]
         except S11Error as error:
             yield target, error
             continue
+        except OSError as error:
+            yield target, _unopened(target, error)
+            continue
         for each in meant:
-            whole = each if each == STDIN else each.resolve()
+            whole = realpath(given.file if given is not None and each == STDIN else each)
             if whole not in seen:
                 seen.add(whole)
                 yield each, None
@@ -101,7 +119,7 @@ def returns_at(target: Path) -> list[Path]:
     """
     if target == STDIN or not target.is_dir():
         return [target]
-    if (target / RETURN_FILE).exists():
+    if (target / RETURN_FILE).is_file():
         return [target / RETURN_FILE]
     found = sorted(_below(target))
     if not found:
@@ -111,18 +129,24 @@ def returns_at(target: Path) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
+    """The returns in a folder and below it, and whatever cannot be looked into: it may be one."""
+    closed: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = [each for each in folders if not each.startswith(".") and each not in _NOT_OURS]
         for name in files:
             file = Path(here, name)
             if name == RETURN_FILE or (file.suffix.lower() in _YAML and _says_so(file)):
                 yield file
+    yield from (Path(each.filename) for each in closed)
 
 
 def _says_so(file: Path) -> bool:
-    """Whether a file says at its start that it is a return."""
+    """Whether an ordinary file says at its start that it is a return, or cannot be asked."""
+    if not file.is_file():
+        return False
     try:
         with file.open("rb") as opened:
-            return _IS_A_RETURN.search(opened.read(_LOOKED_AT)) is not None
+            start = opened.read(_LOOKED_AT)
     except OSError:
-        return False
+        return True
+    return _IS_A_RETURN.search(start.replace(b"\0", b"")) is not None  # two bytes a character, one of them 0, in UTF-16

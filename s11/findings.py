@@ -57,13 +57,15 @@ class Finding(NamedTuple):
 class Checked(NamedTuple):
     """What checking one thing gave: a return with its files, or a pack.
 
-    ``target`` is what was named on the command line. ``documents`` are the files by name, in reading order. Where
-    nothing could be checked, ``failure`` says why and what to do, and there is nothing else.
+    ``target`` is what was named on the command line. ``documents`` are the files by name, in reading order. ``chosen``
+    says that not everything was to be told. Where nothing could be checked, ``failure`` says why and what to do, and
+    there is nothing else.
     """
 
     target: str
     findings: tuple[Finding, ...] = ()
     documents: Mapping[str, Document] = MappingProxyType({})
+    chosen: bool = False
     failure: S11Error | None = None
 
 

@@ -176,6 +176,8 @@ def _previous(file: Path, returned: Return) -> Previous | None:
         return None
     before = Path(normpath(file.parent / returned.previous))
     try:
+        if before.is_dir() and not (before / RETURN_FILE).exists():
+            return Previous(None, fault=f"is a folder without a {RETURN_FILE}")
         before = before / RETURN_FILE if before.is_dir() else before
         if before == file:
             return Previous(None, fault="is this return itself")

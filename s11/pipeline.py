@@ -15,6 +15,7 @@ from s11.parsing.kinds import is_reading
 from s11.parsing.parse import in_reading_order
 from s11.rules.case import Case, PackCase
 from s11.rules.concerns import Concerns
+from s11.rules.personal import points_to_a_person
 from s11.rules.registry import CODES
 from s11.rules.runner import findings_of, run, run_pack
 from s11.scoring.engine import score
@@ -54,12 +55,22 @@ def assess(target: Path, on: date, *, final: bool = False, given: Given | None =
     """
     opened = open_return(target, given)
     if opened.dossier is None:
-        return Assessed(opened, on, None, opened.in_order(opened.findings))
+        return Assessed(opened, on, None, opened.in_order(map(_discreet, opened.findings)))
     rated = Rated(opened.dossier, score(opened.dossier, ways=ways))
     final = final or opened.dossier.returned.status is Status.FINAL
     case = Case(*rated, on, opened.unread)
     found = findings_of(run(case, final=final), opened.locate, opened.documents, Concerns(case))
-    return Assessed(opened, on, rated, opened.in_order((*opened.findings, *found, *_faults_of_pack(opened.pack))))
+    findings = (*opened.findings, *found, *_faults_of_pack(opened.pack))
+    return Assessed(opened, on, rated, opened.in_order(map(_discreet, findings)))
+
+
+def _discreet(finding: Finding) -> Finding:
+    """A finding that repeats nothing that may point to a person: not in its message, and not in a key of its path."""
+    if points_to_a_person(finding.message):
+        finding = finding._replace(message="what stands here may point to a person, and is not repeated")
+    while points_to_a_person(finding.path):
+        finding = finding._replace(path=finding.path.rpartition("/")[0])
+    return finding
 
 
 def _faults_of_pack(opened: OpenedPack | None) -> Iterator[Finding]:

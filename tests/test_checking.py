@@ -1,7 +1,9 @@
 """Many returns in one call: which are meant, what is told of them, and that none hides another."""
 
 import json
+import os
 import tracemalloc
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -269,3 +271,135 @@ def test_accepted_findings_do_not_fail_a_strict_check(s11: S11) -> None:
     assert ran.status == 0
     assert "Accepted: The Chief Executive signs on Monday." in ran.out
     assert Severity.NOTE in ran.out
+
+
+# What an attack found.
+
+
+def test_what_cannot_be_looked_into_is_told_and_not_passed_over(s11: S11, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("good/return.yaml")
+    put("closed/a.yaml")
+    put("hidden/b.yaml")
+
+    def refuse(folder: str, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        yield folder, ["closed", "good", "hidden"], []
+        yield "good", [], ["return.yaml"]
+        yield "closed", [], ["a.yaml"]
+        onerror(PermissionError(13, "Permission denied", "hidden"))
+
+    opened = Path.open
+
+    def locked(self: Path, *arguments: Any, **named: Any) -> Any:
+        if self.name == "a.yaml":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **named)
+
+    monkeypatch.setattr("os.walk", refuse)  # who runs the tests may be allowed everything
+    monkeypatch.setattr(Path, "open", locked)
+    ran = s11("validate", ".", "--format", "json", *ON)
+
+    assert ran.status == 2
+    told = json.loads(ran.out)
+    assert told["checked"] == ["good/return.yaml"]
+    assert [each["target"] for each in told["failures"]] == ["closed/a.yaml", "hidden"]
+
+
+def test_a_file_that_cannot_be_opened_keeps_no_other_from_being_checked(
+    s11: S11, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("a.yaml")
+    put("b.yaml", UNKNOWN_KEY)
+    monkeypatch.setattr("os.access", lambda *_, **__: False)  # as it is for a file that nobody may read
+    Path("loop.yaml").symlink_to("loop.yaml")
+    ran = s11("validate", "loop.yaml", "b.yaml", *ON)
+
+    assert ran.status == 2
+    assert "b.yaml:7:1 S11-020 error" in ran.out
+    assert ran.err.startswith("s11: loop.yaml cannot be opened: ")
+
+
+def test_a_pipe_is_not_waited_for() -> None:
+    os.mkfifo("pipe.yaml")
+    put("return-2026.yaml")
+    assert named(*returns_at(Path())) == ["return-2026.yaml"]
+
+
+def test_a_return_is_known_however_its_first_key_is_written() -> None:
+    put("a.yaml", GOOD.replace("format:", '"format" :'))
+    Path("b.yaml").write_bytes(GOOD.encode("utf-16"))
+    assert named(*returns_at(Path())) == ["a.yaml", "b.yaml"]
+
+
+def test_a_folder_that_bears_the_name_of_a_return_is_a_folder() -> None:
+    put("return.yaml/notes.txt", "nothing")
+    put("b/return.yaml")
+    assert named(*returns_at(Path())) == ["b/return.yaml"]
+
+
+def test_nothing_in_the_name_of_a_folder_is_an_order(s11: S11) -> None:
+    folder = Path("g/q\n::error file=x::pwned\n##vso[task.setvariable variable=p]q")
+    folder.mkdir(parents=True)
+    (folder / "return.yaml").symlink_to("nowhere")
+    put("::error ::x.yaml", UNKNOWN_KEY)
+    told = [s11("validate", "g", "::error ::x.yaml", "--format", form, *ON) for form in ("text", "json", "azure")]
+
+    for ran in told:
+        assert not [line for line in ran.err.splitlines() if line.lstrip().startswith("::")]
+        assert "##vso[" not in ran.err
+    assert not [line for line in told[0].out.splitlines() if line.lstrip().startswith("::")]
+
+
+@pytest.mark.parametrize("word", ["", ",", "xx", "S11-"])
+def test_a_choice_that_names_nothing_is_no_choice(word: str, s11: S11) -> None:
+    put("a.yaml")
+    for option in ("--select", "--ignore"):
+        ran = s11("validate", "a.yaml", option, word, *ON)
+        assert ran.status == 2
+        assert ran.err.splitlines()[0] in {f"s11: there is no rule {word}", "s11: no rule is named"}
+
+
+def test_where_not_everything_was_to_be_told_that_is_said(s11: S11) -> None:
+    put("a.yaml")
+    put("b.yaml")
+    clean = s11("validate", "a.yaml", "b.yaml", "--select", "7xx", *ON)
+    assert clean.out == "Nothing wrong was found in 2 returns, of what was selected.\n"
+    some = s11("validate", "a.yaml", "b.yaml", "--standard", "1", *ON)
+    assert "Returns with nothing of what was selected: 0 of 2." in some.out
+
+
+def test_what_is_accepted_fails_no_check(s11: S11) -> None:
+    put("a.yaml", GOOD + "accept: [{rule: S11-130, because: The Chief Executive signs on Monday.}]\n")
+    assert s11("validate", "a.yaml", "--select", "S11-130", "--fail-on", "note", *ON).status == 0
+
+
+def test_a_name_for_standard_input_goes_with_standard_input(s11: S11, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("a.yaml")
+    ran = s11("validate", "a.yaml", "--stdin-filename", "b.yaml", *ON)
+    assert ran.status == 2
+    assert "it goes with - for standard input" in ran.err
+    monkeypatch.setattr("sys.stdin", None)
+    closed = s11("validate", "-", *ON)
+    assert (closed.status, closed.err.splitlines()[0]) == (2, "s11: there is no standard input to read")
+
+
+def test_what_is_being_typed_stands_for_its_file() -> None:
+    put("a.yaml")
+    given = Given(Path("a.yaml"), UNKNOWN_KEY.encode())
+    assert [each.target for each in checked(STDIN, Path("a.yaml"), given=given)] == ["-"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sign_off: {role: Chief Executive, date: when Mrs Jane Smith is back on 07700 900123}",
+        "scrutiny: [{body: Cabinet, decision: jane.smith@lark.example asked}]",
+        "contacts: {completed_by: {role: Officer, jane.smith@lark.example: x}}",
+    ],
+)
+def test_no_message_repeats_what_may_point_to_a_person(line: str, s11: S11) -> None:
+    put("a.yaml", f"{GOOD}{line}\n")
+    for form in ("text", "json", "sarif", "github", "azure"):
+        out = s11("validate", "a.yaml", "--format", form, *ON).out
+        assert "may point to a person" in out
+        for secret in ("Jane", "jane", "07700", "lark"):
+            assert secret not in out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from s11.errors import S11Error
 from s11.source.characters import INVISIBLE
+from s11.wording import flat
 
 if TYPE_CHECKING:
     from s11.render.screen import Screen
@@ -35,7 +36,10 @@ def say(text: str) -> None:
 
 def say_error(error: S11Error) -> None:
     """Say why something could not be done, and under it what may help."""
-    say(f"s11: {error.message}" + (f"\n     {error.hint}" if error.hint else ""))
+    from s11.render.orders import without_orders  # a folder's name may hold anything
+
+    lines = [f"s11: {flat(error.message)}", f"     {flat(error.hint)}"]
+    say(without_orders("\n".join(lines if error.hint else lines[:1])))
 
 
 def screen(stream: TextIO | None = None) -> "Screen":

@@ -48,7 +48,9 @@ ReturnPath = Annotated[
 ReturnPaths = Annotated[
     list[Path],
     typer.Argument(
-        metavar="RETURN...", help="Returns: files, folders of one return or of many, or - for standard input."
+        metavar="RETURN...",
+        readable=False,
+        help="Returns: files, folders of one return or of many, or - for standard input.",
     ),
 ]
 On = Annotated[

@@ -60,7 +60,7 @@ class _Tally:
             if each.failure is not None:
                 self._failures.append(each.failure)
                 self.status = 2
-            elif any(finding.severity in self._fails for finding in each.findings):
+            elif any(finding.severity in self._fails and finding.accepted is None for finding in each.findings):
                 self.status = max(self.status, 1)
             yield each
 

@@ -57,6 +57,8 @@ def validate(  # noqa: PLR0913 - a command has its options
     from s11.cli.telling import tell
 
     choice = _choice(select, ignore, standard)
+    if stdin_filename is not None and STDIN not in targets:
+        raise typer.BadParameter("it goes with - for standard input", param_hint="--stdin-filename")
     given = _given(stdin_filename) if STDIN in targets else None
     checked = check(targets, day(on), choice, final=final, given=given)
     doing = f"Checking {', '.join(each.as_posix() for each in targets)}"
@@ -75,7 +77,12 @@ def _choice(select: Sequence[str] | None, ignore: Sequence[str] | None, standard
 
 def _given(name: Path | None) -> "Given":
     """The return that comes in on standard input."""
+    from s11.errors import S11Error
     from s11.opening import Given
     from s11.source.reader import MOST_BYTES
 
+    if sys.stdin is None:
+        raise S11Error(
+            "there is no standard input to read", "Name a return's file, or send one in: s11 validate - < FILE"
+        )
     return Given(name or Path("<stdin>"), sys.stdin.buffer.read(MOST_BYTES + 1))

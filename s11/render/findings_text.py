@@ -6,7 +6,7 @@ from itertools import groupby
 
 from s11.findings import Checked, Finding, Severity
 from s11.render.excerpt import excerpt
-from s11.render.orders import without_orders
+from s11.render.orders import no_line_an_order
 from s11.render.screen import Screen, one_line, paragraph
 from s11.view.checks import NOTHING_WRONG, accepted_in_words, in_all
 from s11.view.quotes import quotes
@@ -36,6 +36,7 @@ class _Told:
 
     def __init__(self) -> None:
         self.returns = self.clean = self.accepted = 0
+        self.chosen = False
         self.files: set[str] = set()
         self.severities: Counter[Severity] = Counter()
         self.fixes: set[tuple[str, str]] = set()
@@ -44,6 +45,7 @@ class _Told:
         """Count what checking one more return gave."""
         self.returns += checked.failure is None
         self.clean += checked.failure is None and not checked.findings
+        self.chosen |= checked.chosen
         self.files.update(each.file for each in checked.findings)
         self.severities.update(each.severity for each in checked.findings)
         self.accepted += sum(each.accepted is not None for each in checked.findings)
@@ -77,12 +79,14 @@ def _closing(told: _Told, screen: Screen) -> str:
     """How much was found in all, and what to do with it."""
     if not told.severities:
         where = f" in {count(told.returns, 'return')}" if told.returns > 1 else ""
-        return f"{NOTHING_WRONG.rstrip('.')}{where}.\n" if told.returns else ""
+        chosen = ", of what was selected" if told.chosen else ""
+        return f"{NOTHING_WRONG.rstrip('.')}{where}{chosen}.\n" if told.returns else ""
     summary = f"{in_all(told.severities)} in {count(len(told.files), 'file')}."
     if told.accepted:
         summary += f" Accepted with a reason: {told.accepted}."
     if told.returns > 1:
-        summary += f" Returns with nothing wrong: {told.clean} of {told.returns}."
+        nothing = "nothing of what was selected" if told.chosen else "nothing wrong"
+        summary += f" Returns with {nothing}: {told.clean} of {told.returns}."
     errors = told.severities[Severity.ERROR]
     first = "Put the errors right first." if errors else "Look at each: it may be right, or not finished yet."
     advice = f"{first} Read more about any of them with: s11 rules CODE"
@@ -91,4 +95,4 @@ def _closing(told: _Told, screen: Screen) -> str:
 
 def _safe(text: str, screen: Screen) -> str:
     """The text with nothing in it that the log of a pipeline would take for an order; a terminal takes none."""
-    return text if screen.columns is not None else without_orders(text)
+    return text if screen.columns is not None else no_line_an_order(text)

@@ -1,5 +1,6 @@
 """S11-14x: findings that the agency knows of and has decided to live with for a time."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,11 +8,15 @@ from s11.findings import Accepted, Severity, did_you_mean
 from s11.model.returns import Accept
 from s11.parsing.kinds import is_reading
 from s11.rules.case import Case
+from s11.rules.narratives import PLACEHOLDER
 from s11.rules.personal import points_to_a_person
 from s11.rules.rule import Broken, Hit, Rule, rule
-from s11.rules.wording import not_found, short, shortened
+from s11.rules.wording import short, shortened
 from s11.source.span import Place, path_text
 from s11.wording import day
+
+FEWEST_WORDS = 3
+"""Words in which a reason can be given: "Cabinet decides later"."""
 
 _ACCEPTANCES = "S11-14"
 _PACKS = "S11-9"
@@ -38,7 +43,7 @@ def settled(settling: Settling) -> Iterator[Broken]:
     """What is broken, that which the agency accepts with a reason, for good or until a day to come, as a note."""
     standing: dict[str, list[Accept]] = {}
     for _, each in settling.acceptances():
-        if each.because and can_be_accepted(each.rule) and not _ran_out(each, settling.case):
+        if _is_reason(each.because) and can_be_accepted(each.rule) and not _ran_out(each, settling.case):
             standing.setdefault(each.rule, []).append(each)
     for broken in settling.broken:
         by = next((each for each in standing.get(broken.kind.code, ()) if _speaks_of(each, broken)), None)
@@ -48,6 +53,11 @@ def settled(settling: Settling) -> Iterator[Broken]:
 def can_be_accepted(code: str) -> bool:
     """Whether a finding with this code can be lived with: not one of reading, of a pack, or of acceptances."""
     return not is_reading(code) and not code.startswith((_ACCEPTANCES, _PACKS))
+
+
+def _is_reason(because: str) -> bool:
+    """Whether words say why, and not only that somebody may do so later."""
+    return len(because.split()) >= FEWEST_WORDS and not re.search(PLACEHOLDER, because)
 
 
 def _ran_out(each: Accept, case: Case) -> bool:
@@ -71,11 +81,15 @@ def accepted_without_reason(settling: Settling) -> Iterator[Hit]:
 
     Why: whoever reads the return next cannot tell a decision from an oversight. Until there is a reason, the finding
     counts as before.
-    Fix: say why under `because`.
+    Fix: say why under `because`, in a sentence.
     """
     for place, each in settling.acceptances():
         if settling.case.lacks(place / "because", each.because):
             yield Hit(place / "because", f"{short(each.rule)} is accepted, and nothing says why")
+        elif not _is_reason(each.because) and not settling.case.is_unread(place / "because"):
+            yield Hit(
+                place / "because", f'{short(each.rule)} is accepted because "{short(each.because)}", which is no reason'
+            )
 
 
 @rule("S11-141", "Acceptance that matches nothing", Severity.WARNING)
@@ -132,9 +146,10 @@ def cannot_be_accepted(settling: Settling) -> Iterator[Hit]:
     """
     for place, each in settling.acceptances():
         if not can_be_accepted(each.rule):
-            yield Hit(place / "rule", f"{each.rule} has to be put right, and cannot be accepted")
+            yield Hit(place / "rule", f"what {short(each.rule)} finds has to be put right, and cannot be accepted")
         elif each.rule not in settling.codes:
-            yield Hit(place / "rule", not_found(each.rule, "the code of a rule about returns", settling.codes))
+            meant = did_you_mean(f"S11-{each.rule.upper().removeprefix('S11-')}", settling.codes)
+            yield Hit(place / "rule", f"{short(each.rule)} is not the code of a rule about returns{meant}")
 
 
 RULES: tuple[Rule[Settling], ...] = (accepted_without_reason, matches_nothing, ran_out, cannot_be_accepted)

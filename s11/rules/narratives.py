@@ -57,7 +57,7 @@ _SAYS_NOTHING = frozenset(
 
 _NO_LETTERS = (string.punctuation + string.whitespace).encode()
 
-_PLACEHOLDER = (
+PLACEHOLDER = (
     r"\b(?:TODO|TB[ACD]|X{3,})\b|\?{3,}|\[(?:\.{3}|…|_+|\s*)\]"
     r"|(?i:\blorem ipsum\b|\[(?:insert|add|enter|name|date|to follow|to be confirmed)\b[^\]]{0,80}\])"
 )
@@ -122,7 +122,7 @@ def placeholder(case: Case) -> Iterator[Hit]:
     """
     initials = "".join(word[0] for word in case.returned.agency.name.split() if word[0].isupper())
     for place, text in case.texts.holding(*_PLACEHOLDER_MARKS):
-        found = next((match[0] for match in re.finditer(_PLACEHOLDER, text) if match[0] != initials), None)
+        found = next((match[0] for match in re.finditer(PLACEHOLDER, text) if match[0] != initials), None)
         if found is not None:
             yield Hit(place, f'"{short(found)}" still stands in the text')
 
@@ -168,7 +168,7 @@ def says_nothing(case: Case) -> Iterator[Hit]:
 
 def _is_empty(text: str) -> bool:
     words = plain(text)
-    return (words.count(" ") < FEWEST_WORDS - 1 or words in _SAYS_NOTHING) and not re.search(_PLACEHOLDER, text)
+    return (words.count(" ") < FEWEST_WORDS - 1 or words in _SAYS_NOTHING) and not re.search(PLACEHOLDER, text)
 
 
 @rule("S11-217", "Contracted services not accounted for", Severity.NOTE)

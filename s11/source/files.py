@@ -46,7 +46,7 @@ def put(path: Path, data: bytes) -> None:
         scratch.replace(path)
     except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
         reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
-        hint = "Close it if it is open in another program, or choose another place with -o."
+        hint = "Close it if it is open in another program, or choose another place."
         raise S11Error(f"{path.name} cannot be written in {path.parent}: {reason}", hint) from error
     finally:
         if scratch is not None:

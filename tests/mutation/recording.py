@@ -1,9 +1,12 @@
 """The tests as they are, with nothing changed: how long each takes, and which lines it runs."""
 
+import gc
+import inspect
 import time
 from collections.abc import Generator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import coverage
 import pytest
@@ -79,7 +82,7 @@ def record(modules: Sequence[Module], tests: Sequence[str], scratch: Path) -> Re
     def work() -> Record:
         files = [module.path for module in modules]
         recorder = coverage.Coverage(data_file=None, config_file=False, include=files, messages=False)
-        plugin = _Recorder(recorder)
+        plugin = _Recorder(recorder, frozenset(files))
         recorder.start()
         status = pytest.main([*OPTIONS, *tests], plugins=[plugin])
         recorder.stop()
@@ -95,17 +98,30 @@ def record(modules: Sequence[Module], tests: Sequence[str], scratch: Path) -> Re
 
 
 class _Recorder(Plugin):
-    """Tells the recorder which test is running, and takes its time."""
+    """Tells the recorder which test is running, and takes its time.
 
-    def __init__(self, recorder: coverage.Coverage) -> None:
+    What was kept by ``@cache`` is forgotten before each test: else only the first that needs it would run its lines.
+    """
+
+    def __init__(self, recorder: coverage.Coverage, files: frozenset[str]) -> None:
         super().__init__()
         self.recorder = recorder
+        self.files = files
+        self.kept: list[Any] = []
         self.seconds: dict[str, float] = {}
+
+    def pytest_collection_finish(self) -> None:
+        """Once all modules are imported."""
+        cached = [each for each in gc.get_objects() if isinstance(each, type(cache(len)))]
+        written = [(each, getattr(inspect.unwrap(each), "__code__", None)) for each in cached]
+        self.kept = [each for each, code in written if code is not None and code.co_filename in self.files]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         """Around each test."""
         self.recorder.switch_context(item.nodeid)
+        for each in self.kept:
+            each.cache_clear()
         began = time.process_time()
         result = yield
         self.seconds[item.nodeid] = time.process_time() - began

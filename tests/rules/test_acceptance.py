@@ -45,10 +45,10 @@ def test_an_acceptance_is_for_its_rule_and_its_place_only() -> None:
 
 def test_the_first_acceptance_that_speaks_of_it_gives_the_reason() -> None:
     accept = (
-        "accept:\n  - {rule: S11-331, at: evidence/E9, because: Another.}\n"
-        "  - {rule: S11-331, because: The first.}\n  - {rule: S11-331, because: The second.}\n"
+        "accept:\n  - {rule: S11-331, at: evidence/E9, because: Another one again.}\n"
+        "  - {rule: S11-331, because: The first of two.}\n  - {rule: S11-331, because: The second of two.}\n"
     )
-    assert told(OLD + accept, "S11-331") == [(Severity.NOTE, Accepted("The first.", None))]
+    assert told(OLD + accept, "S11-331") == [(Severity.NOTE, Accepted("The first of two.", None))]
 
 
 def test_an_error_of_a_final_return_can_be_accepted() -> None:
@@ -59,7 +59,7 @@ def test_an_error_of_a_final_return_can_be_accepted() -> None:
 
 def test_a_reason_is_told_in_one_line_and_only_when_it_points_to_nobody() -> None:
     for because, given in (
-        ("Ask jo@thameford.example.", "the reason may point to a person, and is not repeated"),
+        ("Ask jo@thameford.example about it.", "the reason may point to a person, and is not repeated"),
         ("The new policy\n      goes to Cabinet.", "The new policy goes to Cabinet."),
     ):
         accept = f"accept:\n  - rule: S11-331\n    because: |\n      {because}\n"
