@@ -1,12 +1,13 @@
 """S11-2xx: the answers to the criteria."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from s11.findings import Severity
 from s11.model.pack import Column
 from s11.rules.case import Answered, Case
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.wording import not_found, not_in_scale, short, shortened
+from s11.source.span import Place
 from s11.wording import listed
 
 
@@ -18,13 +19,13 @@ def unknown_criterion(case: Case) -> Iterator[Hit]:
     Fix: correct the number; `s11 packs show` lists those of the pack.
     """
     known = {criterion.id for _, criterion in case.pack.criteria()}
-    given = [part.at("answers", item) for part in case.dossier.parts for item in part.answers]
-    reviewed = case.returned.peer_review.responses if case.returned.peer_review else ()
-    given += [case.main.at("peer_review", "responses", item) for item in reviewed]
-    for place in given:
-        item = str(place.path[-1])
-        if item not in known:
-            yield Hit(place, not_found(item, "a criterion of this pack", known), key=True)
+    given: list[tuple[Place, Collection[str]]] = [(part.at("answers"), part.answers) for part in case.dossier.parts]
+    if case.returned.peer_review:
+        given.append((case.main.at("peer_review", "responses"), case.returned.peer_review.responses))
+    for place, items in given:
+        free = known.difference(items)  # what is answered already cannot have been meant
+        for item in (each for each in items if each not in known):
+            yield Hit(place / item, not_found(item, "a criterion of this pack", free), key=True)
 
 
 @rule("S11-202", "Unknown response")
@@ -100,7 +101,7 @@ def not_asked(case: Case) -> Iterator[Hit]:
                 yield Hit(part.at("answers", item), message, key=True)
 
 
-@rule("S11-208", "No word on how it is known", Severity.NOTE)
+@rule("S11-208", "No word on how it is known", Severity.WARNING)
 def not_known_how(case: Case) -> Iterator[Hit]:
     """A criterion answered as met says how the agency knows, where the board asks.
 

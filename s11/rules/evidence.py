@@ -90,7 +90,7 @@ def past_review(case: Case) -> Iterator[Hit]:
     """Evidence that is due for review has been reviewed.
 
     Why: a policy past its review date is the first thing that a reviewer notices.
-    Fix: have it reviewed and change `dated` and `review_by`, or say in the answer when it will be.
+    Fix: have it reviewed and change `dated` and `review_by`, or say under `accept` why it can wait and until when.
     """
     for item in case.evidence:
         review_by = item.evidence.review_by

@@ -221,7 +221,11 @@ def no_difference(case: Case) -> Iterator[Hit]:
         and case.lacks(case.main.at("judgements", score.id, "impact"), case.returned.judgements[score.id].impact)
     ]
     if unsaid:
-        message = f"{_standards(unsaid)} {do(len(unsaid))} not say what difference was made"
+        every = len(unsaid) == len(case.scorecard.standards) > 1
+        which = (
+            f"none of the {len(unsaid)} standards says" if every else f"{_standards(unsaid)} {do(len(unsaid))} not say"
+        )
+        message = f"{which} what difference was made"
         yield Hit(case.main.at("judgements", unsaid[0], "impact"), message, about=tuple(unsaid))
 
 

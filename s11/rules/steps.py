@@ -89,20 +89,25 @@ def not_signed_off(case: Case) -> Iterator[Hit]:
 
 @rule("S11-131", "Steps out of order", Severity.WARNING)
 def steps_out_of_order(case: Case) -> Iterator[Hit]:
-    """A return is endorsed and signed off before it is sent, and reviewed by peers after it.
+    """A return is endorsed before it is signed off, signed off before it is sent, and reviewed by peers after it.
 
-    Why: a committee that endorses what was sent already has no say in it.
+    Why: a committee that endorses what was signed or sent already has no say in it.
     Fix: correct the dates; if they are right, tell the board and the committee how it came about.
     """
     steps = list(_steps(case))
-    sent = min((step for step in steps if step.stage is _Stage.SENT), key=lambda step: step.date, default=None)
-    if sent is None:
-        return
+    sent, signed = _first(steps, _Stage.SENT), _first(steps, _Stage.SIGNED)
     for step in steps:
-        if step.stage in (_Stage.ENDORSED, _Stage.SIGNED) and step.date > sent.date:
+        if sent and step.stage in (_Stage.ENDORSED, _Stage.SIGNED) and step.date > sent.date:
             yield Hit(step.place, f"{step}, after it was {sent}")
-        if step.stage is _Stage.REVIEWED and step.date < sent.date:
+        elif signed and step.stage is _Stage.ENDORSED and step.date > signed.date:
+            yield Hit(step.place, f"{step}, after it was {signed}")
+        if sent and step.stage is _Stage.REVIEWED and step.date < sent.date:
             yield Hit(step.place, f"{step}, before it was {sent}")
+
+
+def _first(steps: list[_Step], stage: _Stage) -> _Step | None:
+    """When a return first came so far."""
+    return min((step for step in steps if step.stage is stage), key=lambda step: step.date, default=None)
 
 
 @rule("S11-132", "Past the board's deadline", Severity.WARNING)

@@ -103,7 +103,7 @@ def nobody_to_ask(case: Case) -> Iterator[Hit]:
 def nobody_leads(case: Case) -> Iterator[Hit]:
     """A return says who leads on safeguarding at the top of the agency.
 
-    Why: the law asks for a named senior lead, and the board writes to whoever it is.
+    Why: statutory guidance asks for a senior lead at board level, and the board writes to whoever it is.
     Fix: give at least a role under `contacts`, `senior_lead`.
     """
     contact = case.returned.contacts.senior_lead

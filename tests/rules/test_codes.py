@@ -31,6 +31,10 @@ def test_a_name_of_nothing_is_told_with_what_may_be_meant() -> None:
         named(["8xx"], KNOWN)
     with pytest.raises(S11Error, match="there is no rule 309; did you mean S11-30"):
         named(["309"], ("S11-301", "S11-930"))
+    with pytest.raises(S11Error, match="there is no rule 399; did you mean S11-301"):
+        named(["399"], ("S11-301", "S11-939"))
+    with pytest.raises(S11Error, match=r"there is no rule 8{40}$"):
+        named(["8" * 50], KNOWN)
 
 
 @pytest.mark.parametrize("word", ["", " ", ",", ", ,"])
@@ -41,5 +45,5 @@ def test_where_nothing_is_named_nothing_is_chosen(word: str) -> None:
 
 @pytest.mark.parametrize("word", ["x", "XX", "S11-", "s11-xxx"])
 def test_the_start_of_all_codes_names_none(word: str) -> None:
-    with pytest.raises(S11Error, match="there is no rule"):
+    with pytest.raises(S11Error, match=f"there is no rule {word}$"):
         named([word], KNOWN)

@@ -78,3 +78,38 @@ def test_a_finding_about_several_standards_is_about_each_of_them() -> None:
 
     standards = {each.code: each.standards for each in found if each.code in {"S11-208", "S11-403"} and each.standards}
     assert standards == {"S11-208": ("1", "2"), "S11-403": ("1", "2")}
+
+
+def test_a_finding_is_about_every_standard_that_it_names() -> None:
+    met = "{response: met, how_met: The lead sees to it., evidence: [E01]}"
+    text = f"""\
+answers: {{"1.1": {met}, "1.2": {met}, "2.1": {met}}}
+judgements: {{"1": {{rating: blue, because: x}}, "2": {{rating: blue, because: x}}}}
+evidence: {{E01: {{title: Policy, kind: policy}}}}
+"""
+    case = written({"return.yaml": text})
+    found = findings_of(
+        run(case.subject, final=False),
+        lambda at, key: case.documents[at.file].locate(at.path, key=key),
+        case.documents,
+        Concerns(case.subject),
+    )
+
+    standards = {each.code: each.standards for each in found}
+    assert standards["S11-409"] == standards["S11-410"] == ("1", "2")
+    assert standards["S11-320"] == ("1", "2")
+    assert standards["S11-130"] == ()
+
+
+def test_standards_stand_in_the_boards_order_and_not_that_of_the_alphabet() -> None:
+    pack = "".join(
+        f'  - {{id: "{item}", title: One, criteria: [{{id: "{item}.1", asks: A.}}]}}\n' for item in ("2", "10")
+    )
+    answers = 'answers: {"10.1": {response: met, evidence: [E01]}, "2.1": {response: met, evidence: [E01]}}\n'
+    case = written({"pack.yaml": f"standards:\n{pack}", "return.yaml": answers + "evidence: {E01: {title: Policy}}\n"})
+
+    assert Concerns(case.subject).of(Place("return.yaml", ("evidence", "E01"))) == ("2", "10")
+
+
+def test_a_place_within_a_survey_result_is_about_its_question() -> None:
+    assert about("return.yaml", "survey", "results", "q1", "yes") == ("1",)

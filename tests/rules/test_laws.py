@@ -30,7 +30,7 @@ NAME = "Siobhan Featherstone"
 ROLES = st.sampled_from(
     ["", "Head of Housing", "TBC", NAME, f"Head of Housing ({NAME})", f"Dr {NAME}", "S. Featherstone"]
 )
-REASONS = st.sampled_from(["", "n/a", "-", "Outsourced", "TBC", "The county council licenses the drivers."])
+REASONS = st.sampled_from(["", "n/a", "-", "Outsourced", "TBC", "A joint committee licenses the drivers."])
 TEXTS = st.sampled_from(["", "In place.", "TBC [insert date]", f"Write to {SECRET}.", "=1+1", "\u202e|{{ 7 }}"])
 RESPONSES = st.sampled_from(["met", "partly", "not_met", "not_applicable", "mett", ""])
 RATINGS = st.sampled_from(["blue", "green", "amber", "red", "Green", ""])

@@ -66,6 +66,12 @@ ROLES = [
     "Dr",
     "A Shift",
     "B Division",
+    "D Quay Visitors",
+    "Quay D Visitors",
+    "Old Quay, Alice",
+    "Alice Quay2",
+    "Alice quayside",
+    "alice quayside",
     "IT",
     "HR Lead",
     "PCSO 4127",
@@ -93,7 +99,8 @@ def test_a_role_a_team_and_a_place_are_no_names(role: str) -> None:
 
 
 def test_no_role_in_the_examples_is_taken_for_a_name() -> None:
-    files = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in ROOT.glob("examples/**/*.yaml")]
+    clean = [file for file in ROOT.glob("examples/**/*.yaml") if file.parent.name != "stonebeck"]  # it has one planted
+    files = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in clean]
     roles = set(chain.from_iterable(re.findall(r"'(?:role|owner)': ['\"]([^'\"]+)", str(each)) for each in files))
 
     assert len(roles) > 40

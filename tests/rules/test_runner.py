@@ -17,7 +17,7 @@ contacts:
 answers:
   "1.1": {response: met, how_met: The director leads on it., how_do_you_know: The staff survey., evidence: [E01]}
   "1.2": {response: met, how_met: A report every May., how_do_you_know: The minutes., evidence: [E01]}
-  "2.1": {response: not_applicable, reason: The council licenses no drivers.}
+  "2.1": {response: not_applicable, reason: A joint committee licenses the drivers.}
 judgements: {"1": {rating: green, because: Both points are met., impact: Concerns reach the lead within a day.}}
 overall: {rating: green, because: The one standard that applies is green.}
 evidence:
@@ -38,7 +38,7 @@ actions: {A01: {for: "2"}}
 BY_CODE = {each.code: each for each in RULES}
 UNFINISHED = BY_CODE["S11-203"]
 ERROR = BY_CODE["S11-201"]
-NOTE = BY_CODE["S11-208"]
+NOTE = BY_CODE["S11-305"]
 
 
 def findings(text: str, *, final: bool = False, with_slips: bool = False, **others: str) -> tuple[Finding, ...]:
@@ -131,10 +131,40 @@ def test_a_finding_says_all_that_a_reader_needs() -> None:
         ("survey: {asked: sixty, replies: 6}\n", "S11-633"),
         ("survey: {asked: sixty, replies: 6}\n", "S11-632"),
         ("covers: [everybody]\n", "S11-105"),
+        ('answers: {"1.1": {response: not_met}}\nactions: {A01: {for: "1"}}\n', "S11-209"),
+        ('judgements: {"1": {rating: blue, best_practice: x}}\n', "S11-406"),
+        ("accept: [{rule: S11-331, because: [x]}]\n", "S11-140"),
+        ("actions: {A01: {evidence: E01}}\nevidence: {E01: {title: Policy}}\n", "S11-313"),
+        ("evidence: {E01: {title: Policy, where: Intranet, dated: soon}}\n", "S11-320"),
+        ("must_be_seen_by: [Cabinet]\nscrutiny: Cabinet\n", "S11-601"),
+        ("scrutiny: [{body: Cabinet, recommendations: [{action: A01}]}]\nactions: {A01: a visit}\n", "S11-606"),
     ],
 )
 def test_what_could_not_be_read_is_not_said_to_be_missing(text: str, code: str) -> None:
     assert [each.message for each in findings(text, with_slips=True) if each.code == code] == []
+
+
+@pytest.mark.parametrize(
+    ("slip", "code"),
+    [
+        ("evidence: {E01: {dated: soon}}\n", "S11-801"),
+        ("answers: {'1.1': {evidence: E01}}\n", "S11-801"),
+        ("actions: {A01: {what: [Visit.]}}\n", "S11-804"),
+    ],
+)
+def test_what_could_not_be_read_is_not_compared_with_last_time(slip: str, code: str) -> None:
+    last = 'judgements: {"1": {rating: amber}}\nactions: {A02: {for: ["1"], what: Visit., status: ongoing}}\n'
+    period = "period: {from: 2024-04-01, to: 2025-03-31}\n"
+    now = 'previous: last.yaml\njudgements: {"1": {rating: green}}\n'
+    told = [findings(now + more, with_slips=True, last=period + last) for more in ("", slip)]
+    assert [code in {each.code for each in every} for every in told] == [True, False]
+
+
+def test_what_could_not_be_read_in_one_file_is_not_said_to_be_missing_from_all() -> None:
+    answered = 'answers: {"1.2": {response: met}, "2.1": {response: met}}\n'
+    for response, codes in (("mett", []), ("[met]", []), ("", ["S11-203"])):
+        told = findings(answered, with_slips=True, housing=f'answers: {{"1.1": {{response: {response}}}}}\n')
+        assert [each.code for each in told if each.code == "S11-203"] == codes
 
 
 def test_what_was_read_is_told_beside_what_was_not() -> None:
