@@ -69,7 +69,7 @@ def check(
             yield _checked(target, assessed, choice, shared)
         except S11Error as error:
             yield Checked(target.as_posix(), failure=error)
-        except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
+        except OSError as error:
             yield Checked(target.as_posix(), failure=_unopened(target, error))
 
 
@@ -82,8 +82,8 @@ def _checked(target: Path, assessed: Assessed, choice: Choice, shared: set[Findi
     return Checked(target.as_posix(), tuple(new), assessed.opened.documents, choice.is_narrow)
 
 
-def _unopened(target: Path, error: OSError | RuntimeError) -> S11Error:
-    reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
+def _unopened(target: Path, error: OSError) -> S11Error:
+    reason = (error.strerror or str(error)).lower()
     return S11Error(f"{target.as_posix()} cannot be opened: {reason}", "Give the path of a return's file or folder.")
 
 

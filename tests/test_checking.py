@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from s11 import checking
 from s11.checking import STDIN, Choice, check, returns_at
 from s11.errors import S11Error
 from s11.findings import Checked, Severity
@@ -403,3 +404,30 @@ def test_no_message_repeats_what_may_point_to_a_person(line: str, s11: S11) -> N
         assert "may point to a person" in out
         for secret in ("Jane", "jane", "07700", "lark"):
             assert secret not in out
+
+
+def test_what_the_machine_refuses_is_told_of_that_return_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    put("a.yaml")
+    put("b.yaml")
+    real = checking.assess
+
+    def refused(target: Path, *arguments: Any, **named: Any) -> Any:
+        if target.name == "a.yaml":
+            raise PermissionError(13, "Permission denied", "a.yaml")
+        return real(target, *arguments, **named)
+
+    monkeypatch.setattr(checking, "assess", refused)
+    first, second = checked(Path("a.yaml"), Path("b.yaml"))
+    assert first.failure is not None
+    assert first.failure.message == "a.yaml cannot be opened: permission denied"
+    assert second.failure is None
+
+
+def test_a_folder_that_cannot_be_asked_what_it_is_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    (found,) = checked(Path("closed"))
+    assert found.failure is not None
+    assert found.failure.message == "closed cannot be opened: permission denied"

@@ -117,7 +117,10 @@ def test_one_bad_file_never_hides_another(s11: S11, folder: Path) -> None:
         ("parts", "parts cannot be opened: it is a folder"),
         ("parts/nowhere.yaml", "parts/nowhere.yaml cannot be opened: there is no such file"),
         ("return.yaml", "return.yaml is named twice, or is the return itself or its pack"),
-        ("parts/../parts/housing.yaml", "parts/../parts/housing.yaml is named twice, or is the return itself or its pack"),
+        (
+            "parts/../parts/housing.yaml",
+            "parts/../parts/housing.yaml is named twice, or is the return itself or its pack",
+        ),
         ('"a\\0b"', "ab cannot be opened: there is no such file"),
     ],
 )
@@ -181,6 +184,8 @@ def test_the_return_before_is_read_alone_whatever_it_names(s11: S11, folder: Pat
         ("../2025", "cannot be opened: there is no such file"),
         ("../2025/return.yaml", "cannot be opened: there is no such file"),
         ('"a\\0b"', "cannot be opened: there is no such file"),
+        ("parts", "is a folder without a return.yaml"),
+        ("x" * 300, "cannot be opened: file name too long"),
         ("parts/housing.yaml", "cannot be read as a return"),
         ("../shared", "cannot be read as a return"),
         ("return.yaml", "is this return itself"),

@@ -64,3 +64,7 @@ def test_places_are_in_the_file_that_the_date_is_in() -> None:
 )
 def test_a_year_is_far_off_after_twenty_years_or_before_ten(when: date, *, long_ago: bool, far_ahead: bool) -> None:
     assert (is_long_ago(when, ON), is_far_ahead(when, ON)) == (long_ago, far_ahead)
+
+
+def test_what_is_no_date_and_holds_none_has_none() -> None:
+    assert list(dates("2026-06-30", Place("return.yaml"))) == []
