@@ -8,6 +8,7 @@ from tests.rules.casefile import written
 
 OLD = "evidence:\n  E04: {title: Policy, where: Intranet, dated: 2023-10-03, review_by: 2026-10-03}\n"
 BECAUSE = "because: The new policy goes to Cabinet in May."
+WITHHELD = "the reason may point to a person, and is not repeated"
 
 
 def told(text: str, code: str, *, final: bool = False, **others: str) -> list[tuple[Severity, Accepted | None]]:
@@ -28,6 +29,12 @@ def test_what_is_accepted_is_a_note_with_the_reason() -> None:
 def test_it_comes_back_the_day_after_the_acceptance_ends() -> None:
     for until, severity in (("2026-11-22", Severity.NOTE), ("2026-11-21", Severity.WARNING)):
         accept = f"accept: [{{rule: S11-331, {BECAUSE}, until: {until}}}]\n"
+        assert [each for each, _ in told(OLD + accept, "S11-331")] == [severity]
+
+
+def test_three_words_may_be_a_reason_and_two_are_none() -> None:
+    for because, severity in (("Cabinet decides soon", Severity.NOTE), ("Cabinet decides", Severity.WARNING)):
+        accept = f"accept: [{{rule: S11-331, because: {because}}}]\n"
         assert [each for each, _ in told(OLD + accept, "S11-331")] == [severity]
 
 
@@ -59,7 +66,9 @@ def test_an_error_of_a_final_return_can_be_accepted() -> None:
 
 def test_a_reason_is_told_in_one_line_and_only_when_it_points_to_nobody() -> None:
     for because, given in (
-        ("Ask jo@thameford.example about it.", "the reason may point to a person, and is not repeated"),
+        ("Ask jo@thameford.example about it.", WITHHELD),
+        ("The file of 943 476 5919 is sealed.", WITHHELD),
+        ("A boy aged 9 was moved.", WITHHELD),
         ("The new policy\n      goes to Cabinet.", "The new policy goes to Cabinet."),
     ):
         accept = f"accept:\n  - rule: S11-331\n    because: |\n      {because}\n"
@@ -67,7 +76,7 @@ def test_a_reason_is_told_in_one_line_and_only_when_it_points_to_nobody() -> Non
 
 
 def test_nothing_is_said_of_a_match_where_something_could_not_be_read() -> None:
-    text = f"sign_off: {{date: soon}}\naccept: [{{rule: S11-130, {BECAUSE}}}]\n"
-    case = written({"return.yaml": text}, with_slips=True)
-
-    assert "S11-141" not in {each.kind.code for each in run(case.subject, final=False)}
+    for signed, is_told in (("2026-11-20", True), ("soon", False)):
+        text = f"sign_off: {{role: Chief Executive, date: {signed}}}\naccept: [{{rule: S11-130, {BECAUSE}}}]\n"
+        case = written({"return.yaml": text}, with_slips=True)
+        assert ("S11-141" in {each.kind.code for each in run(case.subject, final=False)}) is is_told
