@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from s11 import checking
+from s11 import checking, pipeline
 from s11.checking import STDIN, Choice, check, returns_at
 from s11.errors import S11Error
 from s11.findings import Checked, Severity
@@ -409,7 +409,7 @@ def test_no_message_repeats_what_may_point_to_a_person(line: str, s11: S11) -> N
 def test_what_the_machine_refuses_is_told_of_that_return_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     put("a.yaml")
     put("b.yaml")
-    real = checking.assess
+    real = pipeline.assess
 
     def refused(target: Path, *arguments: Any, **named: Any) -> Any:
         if target.name == "a.yaml":
