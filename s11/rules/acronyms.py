@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from s11.findings import Severity
 from s11.rules import words
 from s11.rules.case import Case
+from s11.rules.names import names_a_person
+from s11.rules.personal import points_to_a_person
 from s11.rules.rule import Hit, Rule, rule
 from s11.rules.texts import Texts
 from s11.source.span import Place
@@ -15,7 +18,7 @@ LONGEST_ACRONYM = 6
 """Letters: longer words in capitals are shouted."""
 
 _BEGINS = r" [/'\[]?[A-Z]{2}"
-_ACRONYM = r"(?<![\w.@&=-])([A-Z]{2,6})s?(?![\w@&=]|-[0-9])"
+_ACRONYM = r"(?<![\w.@&=-])([A-Z]{2,6})s?(?![\w@&=]|-[0-9]| [0-9]| \(aged )"
 _ROMAN = r"[IVX]+"
 _IN_CAPITALS = r"\b[A-Z]{2,}(?: [A-Z]{2,})+\b"
 _BRACKETED = r"[(\[][\"'\u2018\u201c]?(?:or |the )?([A-Z]{2,6})s?[\"'\u2019\u201d]?[)\],;]"
@@ -57,11 +60,20 @@ def _uses(texts: Texts) -> tuple[dict[str, _Use], set[str]]:
     for place, text in texts.matching(re.compile(_BEGINS)):
         line = " ".join(word for word in text.split() if "://" not in word)
         spelt_out |= _spelt_out(line)
-        if place.path[-1] not in _NO_PROSE:
+        if place.path[-1] not in _NO_PROSE and not points_to_a_person(text):
             for match in re.finditer(_ACRONYM, re.sub(_IN_CAPITALS, _without_shouting, line)):
+                if _may_be_a_name(match):
+                    continue
                 first, times = uses.get(match[1], _Use(place, 0))
                 uses[match[1]] = _Use(first, times + 1)
     return uses, spelt_out
+
+
+def _may_be_a_name(match: re.Match[str]) -> bool:
+    """Whether letters stand beside a first name, or are one: no message repeats what may be somebody's name."""
+    before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]
+    words = [*before, match[1], *after]
+    return any(names_a_person(f"{one} {other}") for one, other in pairwise(words))
 
 
 def _spelt_out(line: str) -> set[str]:

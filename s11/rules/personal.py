@@ -19,7 +19,7 @@ _PHONE = r"(?<![\w/.=-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)[127](?:[ ()-]{0,2}\d){
 _NATIONAL_INSURANCE = r"(?i)\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
 _TEN_DIGITS = r"(?<![\w/.=-])[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?![\w-])"
 _BORN = r"(?i)\b(?:d\.?o\.?b\b|date of birth\b|born\b)[^\n\d]{0,20}\d"
-_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:[A-Z]\.? ?){0,3}[A-Z][a-z'\u2019-]+"
+_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|MRS)\.? (?:[A-Z]\.? ?){0,3}[A-Z][A-Za-z'\u2019-]+"
 
 _ROLES = ("owner", "role")
 _AGE = rf"(?:[0-9]{{1,2}}(?![0-9])|(?:{one_of(WORDS)})(?![a-z]))"
@@ -107,7 +107,7 @@ def person_in_text(case: Case) -> Iterator[Hit]:
     Why: returns are published, and people move on while roles stay; families must never be named.
     Fix: give the role in place of the name; leave families out, or make the example anonymous.
     """
-    texts = case.texts.holding("Mr", "Ms", "Miss", "Mx")
+    texts = case.texts.holding("Mr", "Ms", "Miss", "Mx", "Dr", "Cllr", "Councillor ", "MRS")
     # A name in place of a role has a rule of its own.
     others = (each for each in texts if not (each[0].path[-1] in _ROLES and names_a_person(each[1])))
     return _found(others, _TITLED, "what looks like a person's name stands in the text")
