@@ -181,6 +181,16 @@ def test_an_item_without_what_it_needs_takes_its_list_with_it() -> None:
     assert result.model.sign_off is not None
 
 
+def test_without_what_it_needs_no_more_than_what_lacks_it_is_unread() -> None:
+    result = parse(
+        read_text("x", START.replace("{name: Thameford District Council}", "{kind: x}") + "answers: {}\n"), Return
+    )
+
+    assert [(each.line, each.message) for each in result.findings] == [(3, "name is not given")]
+    assert result.unread == {("agency",)}
+    assert result.model is None
+
+
 def test_what_is_wrong_both_in_a_list_and_in_an_item_of_it_is_left_out_once() -> None:
     actions = "".join(f"  A{number}: {{what: x, updates: [{{date: soon}}, [x]]}}\n" for number in range(40))
     result = parsed(f"answers: {{}}\nactions:\n{actions}")

@@ -165,9 +165,10 @@ def test_a_scale_whose_credits_rise_is_never_said_to_be_proved() -> None:
     assert (step.rating, told(step.changes), step.smallest) == ("good", ["1.1 to all"], False)
 
 
-def test_on_a_scale_whose_credits_rise_what_would_cost_credit_is_passed_over() -> None:
-    responses = "{some: 50, all: 100, none: 0}"
-    step = step_of("{good: {score: 75}, bad: {}}", "none all", responses=responses)
+@pytest.mark.parametrize(("credit", "score"), [("50", "75"), ("99", "99.5")])
+def test_on_a_scale_whose_credits_rise_what_would_cost_credit_is_passed_over(credit: str, score: str) -> None:
+    responses = f"{{some: {credit}, all: 100, none: 0}}"
+    step = step_of(f"{{good: {{score: {score}}}, bad: {{}}}}", "none all", responses=responses)
     assert step is not None
     assert told(step.changes) == ["1.1 to all"]
 

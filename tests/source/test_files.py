@@ -87,13 +87,17 @@ def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
 def test_permissions_stay_as_they_were(tmp_path: Path, mode: int) -> None:
     (tmp_path / "a").write_bytes(b"")
     (tmp_path / "a").chmod(mode)
-    put(tmp_path / "a", b"x")
-    put(tmp_path / "b", b"x")
-    mask = os.umask(0)
-    os.umask(mask)
+    mask = os.umask(0o027)
+    try:
+        put(tmp_path / "a", b"x")
+        put(tmp_path / "b", b"x")
+        put(tmp_path / "c", b"x")
+    finally:
+        left = os.umask(mask)
 
-    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == mode
-    assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o666 & ~mask
+    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in "abc"]
+    assert modes == [mode, 0o640, 0o640]
+    assert left == 0o027
 
 
 def test_a_write_that_fails_says_so_and_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
